@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Claims.Cli;
+
+/// <summary>Options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    internal static Option<string?> Model() => new("--model") { Description = "Model file written by 'claims train'. Default: the embedded model.", HelpName = "FILE" };
+
+    internal static Option<string[]> Data() => new("--data")
+    {
+        Description = "Folder or file of labelled sentences; may be given several times. Default: training-data.",
+        HelpName = "PATH",
+        DefaultValueFactory = _ => ["training-data"],
+    };
+
+    /// <summary>The classifier that a command line asks for.</summary>
+    internal static ClaimClassifier Load(string? model, ClassifierOptions? options = null)
+    {
+        if (model is null)
+            return ClaimClassifier.LoadDefault(options);
+        if (!File.Exists(model))
+            throw new InputException($"{model}: no such model file; 'claims train' writes one.");
+        return ClaimClassifier.Load(model, options);
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text.Json;
+using Claims.Training;
+
+namespace Claims.Cli;
+
+/// <summary>The verb <c>evaluate</c>.</summary>
+internal static class EvaluateCommand
+{
+    internal static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Labelled CSV files or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var model = CommonOptions.Model();
+        var format = new Option<string>("--format") { Description = "How to print.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 if macro F1 is below this (0 to 1).", HelpName = "F" };
+        var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors with their attribution.", HelpName = "N" };
+        var command = new Command("evaluate", "Measures a model on labelled sentences, split as they are.\n\n  claims evaluate my-rows.csv\n  claims evaluate my-rows.csv --errors 20 --fail-under 0.8")
+        {
+            files, model, format, failUnder, errors,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var articles = LabelledData.Read(parsed.GetRequiredValue(files)).Articles;
+            var classifier = CommonOptions.Load(parsed.GetValue(model));
+            var classified = articles.Select(article => classifier.Classify(article.ToArticle(), cancellation)).ToArray();
+            var report = Evaluator.Evaluate(articles, classified);
+            Console.Out.WriteLine(parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(report, ReportText.Json) : ReportText.Of(report));
+            foreach (var error in ErrorList.Of(articles, classified).Take(parsed.GetValue(errors)))
+                Console.Out.WriteLine(error);
+            if (parsed.GetValue(failUnder) is not { } least || report.MacroF1 >= least)
+                return Task.FromResult(CommandRunner.Done);
+            Console.Error.WriteLine($"macro F1 {report.MacroF1:0.000} is below {least:0.000}.");
+            return Task.FromResult(CommandRunner.CheckFailed);
+        });
+        return command;
+    }
+}

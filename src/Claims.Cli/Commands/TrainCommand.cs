@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Claims.Training;
+
+namespace Claims.Cli;
+
+/// <summary>The verb <c>train</c>.</summary>
+internal static class TrainCommand
+{
+    internal static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var output = new Option<string>("--out") { Description = "Model file to write; its metrics and card are written beside it.", HelpName = "FILE", DefaultValueFactory = _ => "models/claims.model" };
+        var seed = new Option<int>("--seed") { Description = "Seed of all random choices.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Seed };
+        var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation, 2 to 20.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Folds };
+        var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model")
+        {
+            data, output, seed, folds,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var path = parsed.GetRequiredValue(output);
+            var options = new TrainingOptions(parsed.GetValue(seed), parsed.GetValue(folds));
+            options.Validate();
+            ModelWriter.CheckWritable(path);
+            var labelled = LabelledData.Read(parsed.GetRequiredValue(data));
+            Console.Error.WriteLine($"{labelled.Articles.Count} articles, {labelled.Sentences} sentences, {labelled.Phrases.Count} source phrases");
+            var result = TrainingDisplay.Run(progress => Trainer.Train(labelled, options, progress, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            ModelWriter.Write(result, path, labelled);
+            Console.Out.WriteLine(ReportText.Of(result.Report));
+            Console.Error.WriteLine($"written: {path}");
+            return Task.FromResult(CommandRunner.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Claims.Training;
+
+namespace Claims.Cli;
+
+/// <summary>The verb <c>validate</c>.</summary>
+internal static class ValidateCommand
+{
+    internal static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var command = new Command("validate", "Looks through labelled data: form, duplicates, contradictions, spans, balance.\n\n  claims validate\n  claims validate --data my-rows") { data };
+        command.SetAction((parsed, _) =>
+        {
+            var report = DataLint.Check(parsed.GetRequiredValue(data));
+            foreach (var fault in report.Faults)
+                Console.Out.WriteLine($"error: {fault}");
+            foreach (var warning in report.Warnings)
+                Console.Out.WriteLine($"warning: {warning}");
+            Console.Out.WriteLine($"{report.Articles} articles, {report.Sentences} sentences: {string.Join(", ", report.Labels.Select(label => $"{label.Value} {label.Key}"))}");
+            if (report.Agreement is { } agreement)
+                Console.Out.WriteLine($"second readings: {agreement.Sentences} sentences, {agreement.Same} with the same label, Cohen's kappa {agreement.Kappa:0.000}");
+            Console.Out.WriteLine($"{report.Faults.Count} errors, {report.Warnings.Count} warnings");
+            return Task.FromResult(report.Faults.Count == 0 ? CommandRunner.Done : CommandRunner.BadInput);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Claims.Training;
+
+/// <summary>Writes a trained model with its metrics and its card. Each file is written beside its place and then renamed, the model last.</summary>
+public static class ModelWriter
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Writes the model, its metrics (same name, ending .json) and its card (README.md) into the model's folder.</summary>
+    /// <param name="result">What was trained.</param>
+    /// <param name="path">Path of the model file.</param>
+    /// <param name="data">What it was trained on.</param>
+    /// <exception cref="IOException">A file cannot be written; the old files are then as they were.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static void Write(TrainingResult result, string path, LabelledData data)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(data);
+        CheckWritable(path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var files = new (string Path, byte[] Bytes)[]
+        {
+            (Path.ChangeExtension(path, ".json"), [.. JsonSerializer.SerializeToUtf8Bytes(new { model = result.Info, crossValidation = result.Report }, Json), (byte)'\n']),
+            (Path.Combine(folder, "README.md"), Encoding.UTF8.GetBytes(ModelCard.Write(result, data, Path.GetFileName(path)))),
+            (path, result.ToBytes()),
+        };
+        foreach (var (target, bytes) in files)
+            File.WriteAllBytes(target + ".new", bytes);
+        foreach (var (target, _) in files)
+            File.Move(target + ".new", target, overwrite: true);
+    }
+
+    /// <summary>Throws at once, before any training, if the model could not be written in the end.</summary>
+    /// <param name="path">Path of the model file.</param>
+    /// <exception cref="IOException">The folder does not exist or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void CheckWritable(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder; the name of a model file is needed.");
+        var probe = path + ".new";
+        File.WriteAllBytes(probe, []);
+        File.Delete(probe);
+    }
+}

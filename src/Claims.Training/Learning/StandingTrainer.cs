@@ -1,0 +1,64 @@
+namespace Claims.Training;
+
+/// <summary>Trains the standing of sources from the sources of labelled articles and from source phrases.</summary>
+internal static class StandingTrainer
+{
+    private const float L2 = 0.7f;
+
+    /// <summary>A classifier of standing.</summary>
+    /// <param name="articles">Attributed articles with their labels.</param>
+    /// <param name="phrases">Further source phrases.</param>
+    internal static StandingClassifier Train(IEnumerable<(AlignedArticle Aligned, ArticleAttributions Found)> articles, IEnumerable<SourcePhrase> phrases)
+    {
+        var examples = new List<LinearExample>();
+        foreach (var (aligned, found) in articles)
+        {
+            AddSources(aligned, found, examples);
+            AddMentions(aligned, examples);
+        }
+
+        foreach (var phrase in phrases)
+            Add(phrase.Phrase, phrase.Role, examples);
+        return new StandingClassifier(LinearTrainer.Multiclass(examples, StandingClassifier.Roles, FeatureSchema.StandingBits, L2));
+    }
+
+    // All that the article says of a source, with the role that its sentences have most often.
+    private static void AddSources(AlignedArticle aligned, ArticleAttributions found, List<LinearExample> examples)
+    {
+        var roles = new Dictionary<SourceEntity, List<SourceRole>>();
+        for (var s = 0; s < found.Found.Count; s++)
+        {
+            if (found.Found[s] is not { Source: { } source, Mention: { } mention } || aligned.Labelled.Sentences[s].Role is not { } role)
+                continue;
+            if (aligned.Mentions[s] is not { } labelled || labelled.End <= mention.Start || mention.End <= labelled.Start)
+                continue;
+            if (!roles.TryGetValue(source, out var list))
+                roles[source] = list = [];
+            list.Add(role);
+        }
+
+        foreach (var (source, list) in roles)
+        {
+            var role = list.GroupBy(r => r).MaxBy(group => group.Count())!.Key;
+            examples.Add(new LinearExample(StandingClassifier.Features(aligned.Text, source.Descriptions, FeatureSchema.StandingBits), (int)role));
+        }
+    }
+
+    private static void AddMentions(AlignedArticle aligned, List<LinearExample> examples)
+    {
+        foreach (var group in aligned.Labelled.Sentences.Where(row => row.Role is not null && row.Source.Length > 0).GroupBy(row => (row.Source, row.Role!.Value)))
+            Add(group.Key.Source, group.Key.Value, examples);
+        for (var s = 0; s < aligned.Mentions.Length; s++)
+        {
+            // A pronoun says nothing of standing.
+            if (aligned.Mentions[s] is { Length: > 1 } mention && aligned.Labelled.Sentences[s].Role is { } role)
+                examples.Add(new LinearExample(StandingClassifier.Features(aligned.Text, [mention], FeatureSchema.StandingBits), (int)role, 0.5f));
+        }
+    }
+
+    private static void Add(string phrase, SourceRole role, List<LinearExample> examples)
+    {
+        var text = TokenizedArticle.Create(Article.FromSentences([new ArticleSentence(1, 1, phrase)]), Lexicon.Default);
+        examples.Add(new LinearExample(StandingClassifier.Features(text, [new TokenRange(0, text.Tokens.Length)], FeatureSchema.StandingBits), (int)role));
+    }
+}

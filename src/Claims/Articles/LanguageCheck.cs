@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace Claims;
+
+/// <summary>Tells English from other languages by its words of grammar, well enough for a warning.</summary>
+internal static class LanguageCheck
+{
+    private const int FewestWords = 30;
+
+    // Of the words of news articles in English 14 to 40 % are in the list; of texts in other languages at most 5 %.
+    private const int LeastPercent = 8;
+
+    // A few pages are enough to know a language.
+    private const int Prefix = 20_000;
+
+    private static readonly FrozenSet<string> English = LexiconFile.Read("english-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A warning for a text that is not in English; null for one that is, or that is too short to tell.</summary>
+    internal static string? Warn(string clean)
+    {
+        var (words, english) = Count(clean.AsSpan(0, Math.Min(clean.Length, Prefix)));
+        if (words < FewestWords || english * 100 >= words * LeastPercent)
+            return null;
+        return $"the text does not look like English ({100 * english / words} % common English words); labels are only meant for English news";
+    }
+
+    private static (int Words, int English) Count(ReadOnlySpan<char> text)
+    {
+        var common = English.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (words, english) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i]) && !IsWordAlone(text[i]))
+                i++;
+            if (i > start)
+                english += common.Contains(text[start..i]) ? 1 : 0;
+            words += i > start || (i < text.Length && IsWordAlone(text[i])) ? 1 : 0;
+        }
+
+        return (words, english);
+    }
+
+    // Chinese, Japanese, Thai and others write no spaces between words: each of their letters counts as one.
+    private static bool IsWordAlone(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u2E80' and <= '\uD7FF') && char.IsLetter(c);
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace Claims;
+
+/// <summary>Tells text from other bytes that were read as text.</summary>
+internal static class TextCheck
+{
+    // A stray control or replacement character is common in old news archives; a tenth of all is not.
+    private const int Tolerated = 3;
+    private const int OneIn = 10;
+
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f')), '\uFFFD']);
+
+    /// <summary>Does nothing for text.</summary>
+    /// <exception cref="FormatException">It is not text.</exception>
+    internal static void ThrowIfBinary(string text)
+    {
+        var nul = text.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0)
+            throw new FormatException($"this is not text: it holds a NUL character at offset {nul}; give a text in UTF-8 or UTF-16 with a byte order mark.");
+        var suspicious = Count(text);
+        if (suspicious > Tolerated && suspicious * (long)OneIn > text.Length)
+            throw new FormatException($"this is not text: {100L * suspicious / text.Length} % of it are control or replacement characters; at most 10 % are allowed.");
+    }
+
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var at = text.IndexOfAny(Suspicious); at >= 0; at = text.IndexOfAny(Suspicious))
+        {
+            count++;
+            text = text[(at + 1)..];
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Claims;
+
+/// <summary>The attributions of an article: one for each sentence that is attributed, null for the others.</summary>
+/// <param name="Text">The article, tokenized.</param>
+/// <param name="Found">One entry a sentence.</param>
+/// <param name="BestCue">For each sentence the highest cue probability of any token, also where no cue was marked.</param>
+/// <param name="Sources">All sources that the article names or cites.</param>
+internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<FoundAttribution?> Found, IReadOnlyList<float> BestCue, IReadOnlyList<SourceEntity> Sources);
+
+/// <summary>Finds who is cited in each sentence of an article: tags, links, resolves and carries speakers through their quotations.</summary>
+internal static class AttributionFinder
+{
+    /// <summary>Attributes the sentences of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="tag">Gives the tags of the sentence at an index.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    internal static ArticleAttributions Find(TokenizedArticle article, Func<int, SentenceTags> tag, CancellationToken cancellation = default)
+    {
+        var resolver = new SourceResolver(article);
+        var quotations = new QuotationSpeakers(article);
+        var found = new FoundAttribution?[article.Sentences.Count];
+        var bestCue = new float[found.Length];
+        for (var s = 0; s < found.Length; s++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var tags = tag(s);
+            bestCue[s] = tags.BestCue;
+            found[s] = AttributionLinker.Link(article, s, tags) is { } linked ? resolver.Resolve(linked) : null;
+            if (found[s] is { } attribution)
+                quotations.Assign(attribution);
+            else if (quotations.Carried(s, s > 0 ? found[s - 1] : null) is { Source: { } source } carried)
+            {
+                found[s] = carried;
+                resolver.Cite(source, s);
+            }
+        }
+
+        for (var s = 0; s < found.Length; s++)
+            found[s] ??= quotations.Late(s);
+        return new ArticleAttributions(article, found, bestCue, resolver.Entities);
+    }
+}

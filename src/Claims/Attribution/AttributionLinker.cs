@@ -1,0 +1,61 @@
+namespace Claims;
+
+/// <summary>Links the cues of a sentence with their mentions and picks the pair that carries the sentence.</summary>
+internal static class AttributionLinker
+{
+    // A mention farther from its cue than this, in tokens, belongs to something else.
+    private const int Reach = 30;
+
+    /// <summary>The attribution of a sentence as far as it stands in the sentence itself; null where there is none.</summary>
+    internal static FoundAttribution? Link(TokenizedArticle article, int sentence, SentenceTags tags)
+    {
+        FoundAttribution? best = null;
+        var bestScore = 0f;
+        for (var c = 0; c < tags.Cues.Count; c++)
+        {
+            var m = NearestMention(article, tags, tags.Cues[c]);
+            var score = tags.CueProbabilities[c] + (m >= 0 ? tags.MentionProbabilities[m] : 0);
+            if (score <= bestScore)
+                continue;
+            bestScore = score;
+            best = Make(article, sentence, m >= 0 ? tags.Mentions[m] : null, tags.Cues[c], tags.CueProbabilities[c], m >= 0 ? tags.MentionProbabilities[m] : 0);
+        }
+
+        return best ?? ByColon(article, sentence, tags);
+    }
+
+    // "13:31 Tinajero, to applause: ..." has a mention and no cue but the colon.
+    private static FoundAttribution? ByColon(TokenizedArticle article, int sentence, SentenceTags tags) =>
+        tags.Mentions.Count == 0 ? null : Make(article, sentence, tags.Mentions[0], null, 0, tags.MentionProbabilities[0]);
+
+    private static int NearestMention(TokenizedArticle article, SentenceTags tags, TokenRange cue)
+    {
+        var (best, nearest) = (-1, Reach);
+        for (var m = 0; m < tags.Mentions.Count; m++)
+        {
+            var distance = Distance(tags.Mentions[m], cue) + MarksBetween(article, tags.Mentions[m], cue);
+            if (distance < nearest)
+                (best, nearest) = (m, distance);
+        }
+
+        return best;
+    }
+
+    private static int Distance(TokenRange mention, TokenRange cue) => mention.End <= cue.Start ? cue.Start - mention.End : Math.Max(0, mention.Start - cue.End);
+
+    // A quotation between the two makes it likelier that they do not belong together.
+    private static int MarksBetween(TokenizedArticle article, TokenRange mention, TokenRange cue)
+    {
+        var (from, to) = mention.End <= cue.Start ? (mention.End, cue.Start) : (cue.End, mention.Start);
+        var marks = 0;
+        for (var t = from; t < to; t++)
+            marks += article.Quote[t] == QuoteState.Opening ? 5 : 0;
+        return marks;
+    }
+
+    private static FoundAttribution Make(TokenizedArticle article, int sentence, TokenRange? mention, TokenRange? cue, float cueProbability, float mentionProbability)
+    {
+        var content = ContentFinder.Find(article, article.TokensOf(sentence), mention, cue);
+        return new FoundAttribution(sentence, mention, cue, cueProbability, mentionProbability, content, ContentFinder.FormOf(article, content), null, ResolvedBy.Unresolved);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Claims;
+
+/// <summary>The attribution that carries a sentence, by tokens: what was found in the sentence itself and what the article added.</summary>
+/// <param name="Sentence">Index of the sentence.</param>
+/// <param name="Mention">The words that name the source; null if the sentence does not name it.</param>
+/// <param name="Cue">The words that carry the attribution; null if there are none.</param>
+/// <param name="CueProbability">How sure the tagger is of the cue, from 0 to 1.</param>
+/// <param name="MentionProbability">How sure the tagger is of the mention, from 0 to 1.</param>
+/// <param name="Content">The words that the source is cited for.</param>
+/// <param name="Form">How those words are given.</param>
+/// <param name="Source">The resolved source; null if it was not found.</param>
+/// <param name="ResolvedBy">How it was found.</param>
+internal sealed record FoundAttribution(
+    int Sentence,
+    TokenRange? Mention,
+    TokenRange? Cue,
+    float CueProbability,
+    float MentionProbability,
+    IReadOnlyList<TokenRange> Content,
+    AttributionForm Form,
+    SourceEntity? Source,
+    ResolvedBy ResolvedBy)
+{
+    /// <summary>Whether the source is taken from elsewhere in the article.</summary>
+    internal bool Inferred => Mention is null && Source is not null;
+}

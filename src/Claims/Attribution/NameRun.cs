@@ -1,0 +1,103 @@
+namespace Claims;
+
+/// <summary>A name as it stands in the text.</summary>
+/// <param name="Name">The tokens of the name itself.</param>
+/// <param name="Before">Title, office or nationality printed before it ("Transport Secretary"); may be empty.</param>
+/// <param name="IsBody">Whether it names a body rather than a person.</param>
+internal readonly record struct NameRun(TokenRange Name, TokenRange Before, bool IsBody);
+
+/// <summary>Finds names by their capitals.</summary>
+internal static class NameFinder
+{
+    private const WordClass NotNames = WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction | WordClass.Relative
+        | WordClass.Auxiliary | WordClass.Adverb | WordClass.Time;
+
+    private const WordClass Leading = WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual | WordClass.AnyTitle | WordClass.Nationality
+        | WordClass.AnyBody | WordClass.Country | WordClass.Capital;
+
+    private const WordClass BodyNoun = WordClass.AnyBody | WordClass.AnyDocument;
+
+    /// <summary>The names of a range of tokens within one sentence, in reading order.</summary>
+    internal static IEnumerable<NameRun> Find(TokenizedArticle article, TokenRange tokens, int sentenceStart)
+    {
+        for (var t = tokens.Start; t < tokens.End; t++)
+        {
+            if (!StartsName(article, t, sentenceStart))
+                continue;
+            var end = EndOfRun(article, t, tokens.End);
+            yield return Split(article, new TokenRange(t, end));
+            t = end - 1;
+        }
+    }
+
+    private static bool StartsName(TokenizedArticle article, int t, int sentenceStart)
+    {
+        var token = article.Tokens[t];
+        if (!token.IsName || (article.Classes[t] & NotNames) != 0)
+            return false;
+        // The first word of a sentence has a capital in any case: take it for a name only if the next word has one, or no list knows it.
+        return t != sentenceStart || article.Classes[t] == WordClass.None || (t + 1 < article.Tokens.Length && article.Tokens[t + 1].IsName)
+            || (article.Classes[t] & (WordClass.FirstName | WordClass.AnyTitle | WordClass.AnyBody | WordClass.Capital | WordClass.Country | WordClass.GovernmentMetonym)) != 0;
+    }
+
+    private static int EndOfRun(TokenizedArticle article, int t, int limit)
+    {
+        var end = t + 1;
+        while (end < limit)
+        {
+            var token = article.Tokens[end];
+            if (token.IsName && (article.Classes[end] & (WordClass.Pronoun | WordClass.Time | WordClass.Auxiliary)) == 0)
+                end++;
+            else if (IsInitialStop(article, end) && end + 1 < limit && article.Tokens[end + 1].IsName)
+                end += 2;
+            else if (Words.Particles.Contains(token.Lower) && end + 1 < limit && article.Tokens[end + 1].IsName && JoinsName(article, t, end))
+                end += 2;
+            else
+                break;
+        }
+
+        return end;
+    }
+
+    // "John F. Smith", "Gov. Rick Lane": a full stop behind a single letter or a title.
+    private static bool IsInitialStop(TokenizedArticle article, int t) =>
+        article.Tokens[t].Is(Words.Stop) && ((article.Classes[t - 1] & WordClass.AnyTitle) != 0 || article.Tokens[t - 1].Span.Length <= 3);
+
+    private static bool JoinsName(TokenizedArticle article, int start, int particle)
+    {
+        if (!Words.BodyParticles.Contains(article.Tokens[particle].Lower))
+            return true;
+        for (var i = start; i < particle; i++)
+        {
+            if ((article.Classes[i] & (WordClass.AnyBody | WordClass.OfficeState)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static NameRun Split(TokenizedArticle article, TokenRange run)
+    {
+        if (IsBody(article, run))
+            return new NameRun(run, new TokenRange(run.Start, run.Start), IsBody: true);
+        var start = run.Start;
+        while (start < run.End - 1 && ((article.Classes[start] & Leading) != 0 || article.Tokens[start].Is(Words.Stop) || Words.Particles.Contains(article.Tokens[start].Lower))
+            && (article.Classes[start] & WordClass.FirstName) == 0)
+            start++;
+        return new NameRun(new TokenRange(start, run.End), new TokenRange(run.Start, start), IsBody: false);
+    }
+
+    // A body is known by its last noun ("Environment Agency"), by the noun before "of" or by being on a list as a whole.
+    private static bool IsBody(TokenizedArticle article, TokenRange run)
+    {
+        for (var i = run.Start; i < run.End; i++)
+        {
+            var head = i == run.End - 1 || Words.BodyParticles.Contains(article.Tokens[i + 1].Lower);
+            if (head && (article.Classes[i] & (BodyNoun | WordClass.Country | WordClass.Capital | WordClass.GovernmentMetonym | WordClass.Region)) != 0
+                && (i == run.Start || (article.Classes[i] & (WordClass.FirstName | WordClass.Region | WordClass.Capital)) == 0))
+                return true;
+        }
+
+        return false;
+    }
+}

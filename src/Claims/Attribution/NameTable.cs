@@ -1,0 +1,116 @@
+namespace Claims;
+
+/// <summary>The named persons and bodies of an article: each short name points to its fullest form, and every mention adds what it says of its bearer.</summary>
+internal sealed class NameTable
+{
+    private readonly TokenizedArticle article;
+    private readonly List<SourceEntity> entities;
+    private readonly Dictionary<ulong, SourceEntity> byWord = [];
+    private readonly Dictionary<ulong, SourceEntity> byName = [];
+    private readonly Dictionary<int, SourceEntity> byToken = [];
+
+    private NameTable(TokenizedArticle article, List<SourceEntity> entities) => (this.article, this.entities) = (article, entities);
+
+    /// <summary>Reads all names of the article into <paramref name="entities"/>, full forms first so that a short form may stand before them.</summary>
+    internal static NameTable Create(TokenizedArticle article, List<SourceEntity> entities)
+    {
+        var table = new NameTable(article, entities);
+        var runs = new List<NameRun>();
+        for (var s = 0; s < article.Sentences.Count; s++)
+            runs.AddRange(NameFinder.Find(article, article.TokensOf(s), article.First[s]));
+        foreach (var run in runs.Where(run => run.Name.Length > 1))
+            table.Add(run);
+        foreach (var run in runs.Where(run => run.Name.Length == 1))
+            table.Add(run);
+        return table;
+    }
+
+    /// <summary>The entity whose name stands in <paramref name="range"/>, the first if there are several.</summary>
+    internal SourceEntity? In(TokenRange range)
+    {
+        for (var t = range.Start; t < range.End; t++)
+        {
+            if (byToken.TryGetValue(t, out var entity))
+                return entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a name starts at <paramref name="token"/>, whose it is.</summary>
+    internal SourceEntity? At(int token) => byToken.GetValueOrDefault(token);
+
+    private void Add(NameRun run)
+    {
+        var entity = Known(run) ?? New(run);
+        entity.Rename(run.Name);
+        for (var t = run.Name.Start; t < run.Name.End; t++)
+            byToken[t] = entity;
+        entity.Describe(article, run.Name);
+        entity.Describe(article, run.Before);
+        if (!run.IsBody)
+        {
+            entity.Describe(article, Apposition.Before(article, run));
+            entity.Describe(article, Apposition.After(article, run.Name.End));
+        }
+        else
+        {
+            AddAcronym(run, entity);
+        }
+    }
+
+    private SourceEntity? Known(NameRun run)
+    {
+        if (byName.TryGetValue(Key(run.Name), out var same))
+            return same;
+        if (run.Name.Length > 1 && !run.IsBody)
+        {
+            // "J. Smith" after "John Smith" is the same, "Ann Smith" is not.
+            return byWord.TryGetValue(article.Tokens[run.Name.End - 1].Exact, out var relative) && SameInitial(relative.Name, run.Name) ? relative : null;
+        }
+
+        return run.Name.Length == 1 ? byWord.GetValueOrDefault(article.Tokens[run.Name.Start].Exact) : null;
+    }
+
+    private bool SameInitial(TokenRange known, TokenRange name) =>
+        known.Length > 1 && name.Length > 1 && article.Text[article.Tokens[known.Start].Start] == article.Text[article.Tokens[name.Start].Start];
+
+    private SourceEntity New(NameRun run)
+    {
+        var entity = new SourceEntity(entities.Count, run.Name, isName: true, run.IsBody);
+        entities.Add(entity);
+        byName.TryAdd(Key(run.Name), entity);
+        if (run.IsBody)
+            return entity;
+        // The surname stands last in most names, first in Chinese, Korean and Hungarian ones.
+        byWord.TryAdd(article.Tokens[run.Name.End - 1].Exact, entity);
+        for (var t = run.Name.Start; t < run.Name.End - 1; t++)
+        {
+            if (article.Tokens[t].IsName && article.Tokens[t].Span.Length > 1)
+                byWord.TryAdd(article.Tokens[t].Exact, entity);
+        }
+
+        return entity;
+    }
+
+    // "National Environment Agency (NEA)": later "NEA" alone is the same body.
+    private void AddAcronym(NameRun run, SourceEntity entity)
+    {
+        var t = run.Name.End;
+        if (t + 2 >= article.Tokens.Length || !article.Tokens[t].Is(Words.OpenBracket) || !article.Tokens[t + 2].Is(Words.CloseBracket))
+            return;
+        if (article.Tokens[t + 1].Kind is not (TokenKind.AllCapitals or TokenKind.MixedCase))
+            return;
+        entity.Acronym = article.Tokens[t + 1].Exact;
+        byWord[entity.Acronym] = entity;
+        byName[Key(new TokenRange(t + 1, t + 2))] = entity;
+    }
+
+    private ulong Key(TokenRange name)
+    {
+        var key = 1UL;
+        for (var t = name.Start; t < name.End; t++)
+            key = WordHash.Combine(key, article.Tokens[t].Exact);
+        return key;
+    }
+}

@@ -1,0 +1,86 @@
+namespace Claims;
+
+/// <summary>Keeps the speaker of each quotation, so that sentences inside a quotation get the one who is named before or behind it.</summary>
+internal sealed class QuotationSpeakers(TokenizedArticle article)
+{
+    private readonly FoundAttribution?[] speakers = new FoundAttribution?[article.Quotations.Count];
+
+    /// <summary>Gives the quotations of an attributed sentence its source.</summary>
+    internal void Assign(FoundAttribution attribution)
+    {
+        foreach (var quotation in In(attribution.Sentence))
+            speakers[quotation] ??= attribution;
+    }
+
+    /// <summary>The speaker that a sentence without an attribution of its own has from the text before it; null if there is none.</summary>
+    internal FoundAttribution? Carried(int sentence, FoundAttribution? before)
+    {
+        if (!IsSpeech(sentence, out var first))
+            return null;
+        var speaker = speakers[first]
+            ?? (article.Quotations[first].Continues && first > 0 ? speakers[first - 1] : null)
+            ?? FromBefore(sentence, first, before);
+        if (speaker?.Source is null)
+            return null;
+        foreach (var quotation in In(sentence))
+            speakers[quotation] ??= speaker;
+        return Inside(sentence, speaker.Source, speakers[first] == speaker && article.Tokens[article.First[sentence]].Start > article.Quotations[first].Span.Start
+            ? ResolvedBy.Quotation : ResolvedBy.Continuation);
+    }
+
+    /// <summary>The speaker that is named only behind the sentence, or an attribution without a source if it is speech all the same.</summary>
+    internal FoundAttribution? Late(int sentence)
+    {
+        if (!IsSpeech(sentence, out var first))
+            return null;
+        var speaker = speakers[first] ?? (first + 1 < speakers.Length && article.Quotations[first + 1].Continues ? speakers[first + 1] : null);
+        return Inside(sentence, speaker?.Source, speaker is null ? ResolvedBy.Unresolved : ResolvedBy.Quotation);
+    }
+
+    // "'It was cold,' she said. 'We waited.'" and a quotation that a colon announces.
+    private FoundAttribution? FromBefore(int sentence, int quotation, FoundAttribution? before)
+    {
+        if (before is null)
+            return null;
+        var sameParagraph = article.Sentences[sentence].Paragraph == article.Sentences[before.Sentence].Paragraph;
+        var announced = article.Tokens[article.First[sentence] - 1].Is(Words.Colon);
+        var startsQuoted = article.Quotations[quotation].Span.Start <= article.Sentences[sentence].Span.Start;
+        return (sameParagraph && startsQuoted) || announced ? before : null;
+    }
+
+    private FoundAttribution Inside(int sentence, SourceEntity? source, ResolvedBy by)
+    {
+        var content = ContentFinder.Find(article, article.TokensOf(sentence), null, null);
+        return new FoundAttribution(sentence, null, null, 0, 0, content, ContentFinder.FormOf(article, content), source, by);
+    }
+
+    // Speech is a sentence that is quoted for the most part; a scare quote does not make one.
+    private bool IsSpeech(int sentence, out int quotation)
+    {
+        var (quoted, words) = (0, 0);
+        quotation = -1;
+        var tokens = article.TokensOf(sentence);
+        for (var t = tokens.Start; t < tokens.End; t++)
+        {
+            if (!article.Tokens[t].IsWord)
+                continue;
+            words++;
+            if (article.Quote[t] != QuoteState.InSpeech && !(article.Quote[t] == QuoteState.InFragment && quoted == words - 1))
+                continue;
+            quoted++;
+            quotation = quotation < 0 ? article.QuotationOf[t] : quotation;
+        }
+
+        return quotation >= 0 && quoted * 2 > words;
+    }
+
+    private IEnumerable<int> In(int sentence)
+    {
+        var last = -1;
+        for (var t = article.First[sentence]; t < article.First[sentence + 1]; t++)
+        {
+            if (article.QuotationOf[t] is var q && q >= 0 && q != last)
+                yield return last = q;
+        }
+    }
+}

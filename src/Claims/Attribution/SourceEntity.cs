@@ -1,0 +1,49 @@
+namespace Claims;
+
+/// <summary>Someone or something that the article can cite, with all that the article says of it.</summary>
+internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool isBody)
+{
+    private readonly List<TokenRange> descriptions = [];
+
+    /// <summary>Its number in the article, from 0 in order of appearance.</summary>
+    internal int Id { get; } = id;
+
+    /// <summary>The fullest name, or the description of a source without a name.</summary>
+    internal TokenRange Name { get; private set; } = name;
+
+    /// <summary>Whether <see cref="Name"/> is a proper name.</summary>
+    internal bool IsName { get; } = isName;
+
+    /// <summary>Whether it is a body, a group or a document rather than a person.</summary>
+    internal bool IsBody { get; } = isBody;
+
+    /// <summary>The classes of all words that describe it.</summary>
+    internal WordClass Classes { get; private set; }
+
+    /// <summary>Phrases that describe it, in order of appearance.</summary>
+    internal IReadOnlyList<TokenRange> Descriptions => descriptions;
+
+    /// <summary>The printed acronym, as the hash of its letters; 0 if none.</summary>
+    internal ulong Acronym { get; set; }
+
+    internal bool CanBeMale => (Classes & WordClass.Female) == 0 || (Classes & WordClass.Male) != 0;
+
+    internal bool CanBeFemale => (Classes & WordClass.Male) == 0 || (Classes & WordClass.Female) != 0;
+
+    /// <summary>Adds what a phrase says of it.</summary>
+    internal void Describe(TokenizedArticle article, TokenRange phrase)
+    {
+        if (phrase.IsEmpty || descriptions.Contains(phrase))
+            return;
+        descriptions.Add(phrase);
+        for (var t = phrase.Start; t < phrase.End; t++)
+            Classes |= article.Classes[t];
+    }
+
+    /// <summary>Keeps the longer of two names.</summary>
+    internal void Rename(TokenRange name)
+    {
+        if (name.Length > Name.Length)
+            Name = name;
+    }
+}

@@ -1,0 +1,97 @@
+namespace Claims;
+
+/// <summary>What the words that describe a source say of its standing.</summary>
+internal static class StandingFeatures
+{
+    private enum Zone { Head, Body, Clause }
+
+    private const WordClass NameOnly = WordClass.FirstName | WordClass.Male | WordClass.Female;
+
+    /// <summary>Adds the features of one phrase; several phrases of the same source are pooled in one buffer.</summary>
+    internal static void Extract(TokenizedArticle article, TokenRange phrase, FeatureBuffer buffer)
+    {
+        if (phrase.IsEmpty)
+            return;
+        AddHead(article, phrase, buffer);
+        var zone = Zone.Head;
+        var previous = Words.Boundary;
+        for (var t = phrase.Start; t < phrase.End; t++)
+        {
+            zone = Next(article, phrase, t, zone);
+            var word = Word(article, t);
+            buffer.Add(300 + (int)zone, word);
+            buffer.Add(304, WordHash.Combine(previous, word));
+            buffer.AddClasses(306 + (int)zone, article.Classes[t] & ~NameOnly);
+            AddSuffix(article, t, zone, buffer);
+            previous = word;
+        }
+    }
+
+    private static void AddHead(TokenizedArticle article, TokenRange phrase, FeatureBuffer buffer)
+    {
+        var head = DescriptionHead.Of(article, phrase);
+        var word = Word(article, head);
+        buffer.Add(320, word);
+        buffer.AddClasses(321, article.Classes[head] & ~NameOnly);
+        buffer.Add(322, Word(article, phrase.Start));
+        buffer.Add(323, (ulong)Math.Min(phrase.Length, 8));
+        buffer.Add(324, (ulong)article.Tokens[head].Kind);
+        var body = BodyBehind(article, head, phrase.End);
+        foreach (var bit in new ClassBits(body))
+        {
+            buffer.Add(325, WordHash.Combine(word, bit));
+            foreach (var own in new ClassBits(article.Classes[head] & WordClass.SourceNoun))
+                buffer.Add(326, WordHash.Combine(own, bit));
+        }
+
+        foreach (var bit in new ClassBits(ClassesBefore(article, phrase.Start, head)))
+        {
+            foreach (var own in new ClassBits(article.Classes[head] & WordClass.SourceNoun))
+                buffer.Add(327, WordHash.Combine(own, bit));
+        }
+    }
+
+    // The kind of the body that a person belongs to: "director of the [museum]", "economist at [Nordbank]".
+    private static WordClass BodyBehind(TokenizedArticle article, int head, int end)
+    {
+        var found = WordClass.None;
+        for (var t = head + 1; t < end && (article.Classes[t] & WordClass.Relative) == 0; t++)
+            found |= article.Classes[t] & (WordClass.AnyBody | WordClass.Country | WordClass.GovernmentMetonym);
+        return found;
+    }
+
+    private static WordClass ClassesBefore(TokenizedArticle article, int start, int head)
+    {
+        var found = WordClass.None;
+        for (var t = start; t < head; t++)
+            found |= article.Classes[t] & (WordClass.SourceNoun | WordClass.Nationality | WordClass.Country);
+        return found;
+    }
+
+    private static Zone Next(TokenizedArticle article, TokenRange phrase, int t, Zone zone)
+    {
+        if (zone == Zone.Clause || (article.Classes[t] & WordClass.Relative) != 0)
+            return Zone.Clause;
+        if (article.Tokens[t].Is(Words.Comma))
+            return Zone.Head;
+        return t > phrase.Start && DescriptionHead.EndsHead(article, t) ? Zone.Body : zone;
+    }
+
+    private static void AddSuffix(TokenizedArticle article, int t, Zone zone, FeatureBuffer buffer)
+    {
+        var word = article.Word(t);
+        if (article.Tokens[t].Kind != TokenKind.LowerWord || word.Length < 6)
+            return;
+        buffer.Add(312 + (int)zone, WordHash.Lower(word[^3..]));
+        buffer.Add(316 + (int)zone, WordHash.Lower(word[^5..]));
+    }
+
+    // Names of persons are all alike: the model must not learn the people of its training articles.
+    private static ulong Word(TokenizedArticle article, int t)
+    {
+        var token = article.Tokens[t];
+        if (token.Kind == TokenKind.Number)
+            return Words.Number;
+        return token.IsName && (article.Classes[t] & ~NameOnly) == 0 ? Words.Name : token.Lower;
+    }
+}

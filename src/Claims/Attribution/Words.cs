@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Claims;
+
+/// <summary>Hashes of single words that rules ask for by name.</summary>
+internal static class Words
+{
+    internal static readonly ulong Boundary = WordHash.Lower("\u0002");
+    internal static readonly ulong Number = WordHash.Lower("\u0003");
+    internal static readonly ulong Name = WordHash.Lower("\u0004");
+    internal static readonly ulong That = WordHash.Lower("that");
+    internal static readonly ulong The = WordHash.Lower("the");
+    internal static readonly ulong A = WordHash.Lower("a");
+    internal static readonly ulong An = WordHash.Lower("an");
+    internal static readonly ulong Of = WordHash.Lower("of");
+    internal static readonly ulong And = WordHash.Lower("and");
+    internal static readonly ulong Comma = WordHash.Lower(",");
+    internal static readonly ulong Colon = WordHash.Lower(":");
+    internal static readonly ulong Possessive = WordHash.Lower("'s");
+    internal static readonly ulong Former = WordHash.Lower("former");
+    internal static readonly ulong Who = WordHash.Lower("who");
+    internal static readonly ulong To = WordHash.Lower("to");
+    internal static readonly ulong By = WordHash.Lower("by");
+    internal static readonly ulong Stop = WordHash.Lower(".");
+    internal static readonly ulong According = WordHash.Lower("according");
+    internal static readonly ulong Declined = WordHash.Lower("declined");
+    internal static readonly ulong Not = WordHash.Lower("not");
+    internal static readonly ulong OpenBracket = WordHash.Lower("(");
+    internal static readonly ulong CloseBracket = WordHash.Lower(")");
+
+    /// <summary>Lower-case words that stand inside names.</summary>
+    internal static readonly FrozenSet<ulong> Particles = Set("of for de del della der den da das di dos du van von bin ibn al el la le y e ter ten zu");
+
+    /// <summary>Of those, the ones that stand inside names of bodies, not of persons.</summary>
+    internal static readonly FrozenSet<ulong> BodyParticles = Set("of for");
+
+    internal static readonly FrozenSet<ulong> He = Set("he him his himself");
+    internal static readonly FrozenSet<ulong> She = Set("she her hers herself");
+    internal static readonly FrozenSet<ulong> It = Set("it its itself");
+    internal static readonly FrozenSet<ulong> They = Set("they them their theirs both");
+    internal static readonly FrozenSet<ulong> Possessives = Set("his her its their our my");
+    internal static readonly FrozenSet<ulong> Definite = Set("the this that these those his her its their our my");
+
+    /// <summary>Prepositions that lead from a person to the body it belongs to.</summary>
+    internal static readonly FrozenSet<ulong> Affiliation = Set("of at for from with in on to by");
+
+    private static FrozenSet<ulong> Set(string words) => words.Split(' ').Select(word => WordHash.Lower(word)).ToFrozenSet();
+}

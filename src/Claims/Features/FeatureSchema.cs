@@ -1,0 +1,20 @@
+namespace Claims;
+
+/// <summary>The names and the version of the sentence features. A model serves only the schema it was trained with.</summary>
+internal static class FeatureSchema
+{
+    /// <summary>To be raised whenever the meaning of any feature, of the taggers or of the standing changes.</summary>
+    internal const int Version = 1;
+
+    /// <summary>Binary logarithm of the number of slots of each linear stage.</summary>
+    internal const int TaggerBits = 18;
+
+    /// <summary>Binary logarithm of the number of slots of the standing classifier.</summary>
+    internal const int StandingBits = 17;
+
+    /// <summary>Binary logarithm of the number of slots of the linear sentence classifier.</summary>
+    internal const int SentenceBits = 17;
+
+    /// <summary>Names of the dense features, by index.</summary>
+    internal static IReadOnlyList<string> Names => DenseRow.Names;
+}

@@ -1,0 +1,66 @@
+namespace Claims;
+
+/// <summary>Turns what was found, by tokens of the clean text, into the public result, by offsets of the given text.</summary>
+internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExtractor features, ClassifierOptions options)
+{
+    private readonly TokenizedArticle text = attributions.Text;
+    private readonly Dictionary<(SourceEntity, SourceRole), string?> evidence = [];
+
+    internal ClassifiedSentence Build(int s, LabelProbabilities probabilities)
+    {
+        var sentence = text.Sentences[s];
+        var span = text.Article.ToOriginal(sentence.Span);
+        var label = Likeliest(probabilities);
+        return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
+            probabilities[label] < options.MinimumConfidence, attributions.Found[s] is { } found ? Public(found) : null);
+    }
+
+    private static Label Likeliest(LabelProbabilities p) =>
+        p.ReportedFact >= p.OfficialStatement && p.ReportedFact >= p.ExpertAnalysis ? Label.ReportedFact
+        : p.OfficialStatement >= p.ExpertAnalysis ? Label.OfficialStatement
+        : Label.ExpertAnalysis;
+
+    private Attribution Public(FoundAttribution found)
+    {
+        var role = Role(found);
+        return new Attribution(
+            found.Source is { } source ? NameOf(source) : null,
+            Original(found.Mention),
+            Original(found.Cue),
+            found.Content.Select(part => Original(part)!.Value).ToArray(),
+            found.Form,
+            role,
+            found.Source is { } cited ? Evidence(cited, role) : null,
+            found.ResolvedBy,
+            found.Inferred);
+    }
+
+    private SourceRole Role(FoundAttribution found)
+    {
+        if (found.Source is null)
+            return SourceRole.Unnamed;
+        var standing = features.Standing(found.Sentence);
+        var best = 0;
+        for (var role = 1; role < standing.Length; role++)
+            best = standing[role] > standing[best] ? role : best;
+        return (SourceRole)best;
+    }
+
+    private string NameOf(SourceEntity source) => text.SpanOf(WithoutArticle(source.Name)).Of(text.Text).ToString().Replace('\n', ' ');
+
+    private TokenRange WithoutArticle(TokenRange name) =>
+        name.Length > 1 && (text.Classes[name.Start] & WordClass.Determiner) != 0 && !text.Tokens[name.Start].IsName ? new TokenRange(name.Start + 1, name.End) : name;
+
+    private string? Evidence(SourceEntity source, SourceRole role)
+    {
+        if (!evidence.TryGetValue((source, role), out var words))
+        {
+            words = StandingEvidence.Find(text, source, role) is { } range ? text.SpanOf(range).Of(text.Text).ToString().Replace('\n', ' ') : null;
+            evidence[(source, role)] = words;
+        }
+
+        return words;
+    }
+
+    private TextSpan? Original(TokenRange? range) => range is { IsEmpty: false } tokens ? text.Article.ToOriginal(text.SpanOf(tokens)) : null;
+}

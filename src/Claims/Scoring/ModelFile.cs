@@ -1,0 +1,114 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Claims;
+
+/// <summary>
+/// Reads and writes the one model file: a zip archive with fixed time stamps, whose comment holds the SHA-256 of all bytes before it,
+/// so that the same model always has the same bytes and an altered byte is noticed.
+/// </summary>
+internal static class ModelFile
+{
+    /// <summary>Version of the form that is written and read.</summary>
+    internal const int Format = 1;
+
+    private const int HashLength = 64;
+    private static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="InvalidDataException">The bytes are no model, are damaged, or belong to another version.</exception>
+    internal static ClaimModel Read(byte[] bytes, string name)
+    {
+        Verify(bytes, name);
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            var info = ReadInfo(zip, name);
+            return new ClaimModel(info, Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
+                Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray());
+        }
+        catch (Exception e) when (e is EndOfStreamException or JsonException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException($"{name}: the model is damaged: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The bytes of a model's file.</summary>
+    internal static byte[] Write(ClaimModel model)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            WriteEntry(zip, "manifest.json", writer => writer.Write(JsonSerializer.SerializeToUtf8Bytes(model.Info, ModelInfoContext.Default.ModelInfo)));
+            WriteEntry(zip, "cues", writer => FlatArrays.Write(writer, model.Stages.Cues));
+            WriteEntry(zip, "mentions", writer => FlatArrays.Write(writer, model.Stages.Mentions));
+            WriteEntry(zip, "standing", writer => FlatArrays.Write(writer, model.Stages.Standing));
+            WriteEntry(zip, "words", writer => FlatArrays.Write(writer, model.Stages.Words));
+            for (var label = 0; label < ClaimModel.Labels; label++)
+                WriteEntry(zip, $"trees/{(Label)label}", writer => FlatArrays.Write(writer, model.Stages.Trees[label]));
+            // The comment's length must be right before its content is known.
+            zip.Comment = new string('0', HashLength);
+        }
+
+        var bytes = stream.ToArray();
+        Encoding.ASCII.GetBytes(HashOf(bytes), bytes.AsSpan(^HashLength..));
+        return bytes;
+    }
+
+    private static void Verify(byte[] bytes, string name)
+    {
+        if (bytes.Length < HashLength + 22 || bytes[0] != 'P' || bytes[1] != 'K')
+            throw new InvalidDataException($"{name} is not a Claims model: a file written by 'claims train' is needed.");
+        if (!Encoding.ASCII.GetString(bytes.AsSpan(^HashLength..)).Equals(HashOf(bytes), StringComparison.Ordinal))
+            throw new InvalidDataException($"{name} is damaged or incomplete: its checksum does not fit its content. Train it again or copy it anew.");
+    }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(..^HashLength)));
+
+    private static ModelInfo ReadInfo(ZipArchive zip, string name)
+    {
+        using var stream = Entry(zip, "manifest.json");
+        var info = JsonSerializer.Deserialize(stream, ModelInfoContext.Default.ModelInfo) ?? throw new InvalidDataException($"{name}: the manifest is empty.");
+        if (info.Format != Format || info.Schema != FeatureSchema.Version)
+        {
+            throw new InvalidDataException($"{name} has format {info.Format} and feature schema {info.Schema}; "
+                + $"this version reads format {Format} and schema {FeatureSchema.Version}. Train it again with 'claims train'.");
+        }
+
+        if (info.Lexicon != Lexicon.Default.Fingerprint)
+            throw new InvalidDataException($"{name} was trained with other word lists than this version holds. Train it again with 'claims train'.");
+        return info;
+    }
+
+    private static Stream Entry(ZipArchive zip, string entry) =>
+        (zip.GetEntry(entry) ?? throw new InvalidDataException($"the model has no part '{entry}'")).Open();
+
+    private static LinearModel Linear(ZipArchive zip, string entry)
+    {
+        using var reader = new BinaryReader(Entry(zip, entry));
+        return FlatArrays.ReadLinear(reader);
+    }
+
+    private static TreeEnsemble Trees(ZipArchive zip, string label)
+    {
+        using var reader = new BinaryReader(Entry(zip, $"trees/{label}"));
+        return FlatArrays.ReadTrees(reader);
+    }
+
+    private static void WriteEntry(ZipArchive zip, string name, Action<BinaryWriter> write)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = FixedTime;
+        using var writer = new BinaryWriter(entry.Open());
+        write(writer);
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(ModelInfo))]
+internal sealed partial class ModelInfoContext : JsonSerializerContext;
