@@ -14,6 +14,8 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ["training-data"],
     };
 
+    internal static Option<string?> Predictions(string what) => new("--predictions") { Description = $"Also write {what} to this CSV file.", HelpName = "FILE" };
+
     /// <summary>The classifier that a command line asks for.</summary>
     internal static ClaimClassifier Load(string? model, ClassifierOptions? options = null)
     {

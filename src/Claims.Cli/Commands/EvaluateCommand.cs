@@ -15,9 +15,10 @@ internal static class EvaluateCommand
         format.AcceptOnlyFromAmong("table", "json");
         var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 if macro F1 is below this (0 to 1).", HelpName = "F" };
         var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors with their attribution.", HelpName = "N" };
+        var predictions = CommonOptions.Predictions("every sentence as it was classified");
         var command = new Command("evaluate", "Measures a model on labelled sentences, split as they are.\n\n  claims evaluate my-rows.csv\n  claims evaluate my-rows.csv --errors 20 --fail-under 0.8")
         {
-            files, model, format, failUnder, errors,
+            files, model, format, failUnder, errors, predictions,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -26,6 +27,8 @@ internal static class EvaluateCommand
             var classified = articles.Select(article => classifier.Classify(article.ToArticle(), cancellation)).ToArray();
             var report = Evaluator.Evaluate(articles, classified);
             Console.Out.WriteLine(parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(report, ReportText.Json) : ReportText.Of(report));
+            if (parsed.GetValue(predictions) is { } file)
+                ResultWriter.Write(classified, "csv", file);
             foreach (var error in ErrorList.Of(articles, classified).Take(parsed.GetValue(errors)))
                 Console.Out.WriteLine(error);
             if (parsed.GetValue(failUnder) is not { } least || report.MacroF1 >= least)

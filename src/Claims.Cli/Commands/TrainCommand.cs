@@ -12,9 +12,11 @@ internal static class TrainCommand
         var output = new Option<string>("--out") { Description = "Model file to write; its metrics and card are written beside it.", HelpName = "FILE", DefaultValueFactory = _ => "models/claims.model" };
         var seed = new Option<int>("--seed") { Description = "Seed of all random choices.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Seed };
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation, 2 to 20.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Folds };
+        var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors of the cross-validation with their attribution.", HelpName = "N" };
+        var predictions = CommonOptions.Predictions("every training sentence as models that had not seen it classify it");
         var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model")
         {
-            data, output, seed, folds,
+            data, output, seed, folds, errors, predictions,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -28,6 +30,10 @@ internal static class TrainCommand
             cancellation.ThrowIfCancellationRequested();
             ModelWriter.Write(result, path, labelled);
             Console.Out.WriteLine(ReportText.Of(result.Report));
+            if (parsed.GetValue(predictions) is { } file)
+                ResultWriter.Write(result.CrossValidated, "csv", file);
+            foreach (var error in ErrorList.Of(labelled.Articles, result.CrossValidated).Take(parsed.GetValue(errors)))
+                Console.Out.WriteLine(error);
             Console.Error.WriteLine($"written: {path}");
             return Task.FromResult(CommandRunner.Done);
         });

@@ -24,7 +24,7 @@ internal static class LinearTrainer
         var (ml, data, used) = Load(examples, BinaryRow.From, BinaryRow.Schema);
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
-            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = 1e-5f,
+            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = Tolerance,
             MaximumNumberOfIterations = MaximumIterations,
         });
         var linear = trainer.Fit(data).Model.SubModel;
@@ -44,7 +44,7 @@ internal static class LinearTrainer
         var (ml, data, used) = Load(examples, MulticlassRow.From, size => MulticlassRow.Schema(size, classes));
         var trainer = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
-            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = 1e-5f,
+            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = Tolerance,
             MaximumNumberOfIterations = MaximumIterations,
         });
         var model = trainer.Fit(data).Model;
@@ -64,6 +64,7 @@ internal static class LinearTrainer
     }
 
     private const int MaximumIterations = 200;
+    private const float Tolerance = 1e-6f;
 
     // Only slots that occur become columns: the trainer's work grows with their number.
     private static (MLContext Ml, IDataView Data, int[] Used) Load<T>(

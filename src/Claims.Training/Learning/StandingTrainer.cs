@@ -3,7 +3,7 @@ namespace Claims.Training;
 /// <summary>Trains the standing of sources from the sources of labelled articles and from source phrases.</summary>
 internal static class StandingTrainer
 {
-    private const float L2 = 0.7f;
+    private const float L2 = 0.2f;
 
     /// <summary>A classifier of standing.</summary>
     /// <param name="articles">Attributed articles with their labels.</param>

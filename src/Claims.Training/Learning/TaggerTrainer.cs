@@ -3,8 +3,8 @@ namespace Claims.Training;
 /// <summary>Trains the two taggers from the spans of labelled articles.</summary>
 internal static class TaggerTrainer
 {
-    private const float CueL2 = 0.7f;
-    private const float MentionL2 = 0.7f;
+    private const float CueL2 = 0.3f;
+    private const float MentionL2 = 0.3f;
 
     /// <summary>A tagger of cues.</summary>
     internal static SequenceTagger TrainCues(IEnumerable<AlignedArticle> articles)

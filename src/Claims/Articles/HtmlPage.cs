@@ -11,9 +11,9 @@ internal sealed record HtmlPage(string Text, string? Title, IReadOnlyList<string
     // SmartReader needs an address to resolve links with; this one never exists (RFC 6761).
     private const string Address = "https://article.invalid/";
 
-    // Beyond these SmartReader becomes slow or, as it descends by recursion, may exhaust the stack. Real pages have a few thousand elements, 30 deep.
-    private const int MostElements = 100_000;
-    private const int DeepestElement = 256;
+    // Beyond these SmartReader takes many seconds or, as it descends by recursion, may exhaust the stack. Real pages have a few thousand nodes, 30 deep.
+    private const int MostNodes = 30_000;
+    private const int DeepestNode = 256;
 
     private const string NotFound = "no article was found in the page; all of its text was taken but menus, sidebars and footers";
 
@@ -42,25 +42,15 @@ internal sealed record HtmlPage(string Text, string? Title, IReadOnlyList<string
 
     private static bool IsManageable(IHtmlDocument document)
     {
-        var (elements, depth) = (0, 0);
-        for (INode? node = document.DocumentElement; node is not null && elements <= MostElements && depth <= DeepestElement; elements++)
+        var (nodes, deepest) = (0, 0);
+        NodeWalk.Visit(document.DocumentElement, Enter, _ => { });
+        return nodes <= MostNodes && deepest <= DeepestNode;
+
+        bool Enter(INode node, int depth)
         {
-            if (node.FirstChild is { } child)
-            {
-                depth++;
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                depth--;
-                node = node.Parent;
-            }
-
-            node = node?.NextSibling;
+            nodes++;
+            deepest = Math.Max(deepest, depth);
+            return nodes <= MostNodes && deepest <= DeepestNode;
         }
-
-        return elements <= MostElements && depth <= DeepestElement;
     }
 }

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace Claims;
 
-/// <summary>Writes the text of an HTML element, block by block, with a blank line between blocks. Walks without recursion, as pages may nest deeply.</summary>
+/// <summary>Writes the text of an HTML element, block by block, with a blank line between blocks.</summary>
 internal sealed class HtmlText
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
@@ -24,32 +24,8 @@ internal sealed class HtmlText
     internal static string Of(IElement root)
     {
         var writer = new HtmlText();
-        writer.Walk(root);
+        NodeWalk.Visit(root, (node, _) => writer.Enter(node), writer.Leave);
         return writer.text.ToString();
-    }
-
-    private void Walk(INode root)
-    {
-        var node = root;
-        while (true)
-        {
-            if (Enter(node) && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            Leave(node);
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                Leave(node);
-            }
-
-            if (node == root)
-                return;
-            node = node.NextSibling!;
-        }
     }
 
     private bool Enter(INode node)
@@ -68,7 +44,7 @@ internal sealed class HtmlText
 
     private void Leave(INode node)
     {
-        if (node is not IElement element || NoText.Contains(element.LocalName) || element.HasAttribute("hidden"))
+        if (node is not IElement element)
             return;
         if (Blocks.Contains(element.LocalName))
             EndBlock();

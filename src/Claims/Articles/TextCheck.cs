@@ -9,8 +9,9 @@ internal static class TextCheck
     private const int Tolerated = 3;
     private const int OneIn = 10;
 
+    // Not those from U+0080 on: they are what quotation marks of Windows-1252 become when they are read as Latin-1.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f')), '\uFFFD']);
+        [.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\v' or '\f' or '\r')), '\uFFFD']);
 
     /// <summary>Does nothing for text.</summary>
     /// <exception cref="FormatException">It is not text.</exception>

@@ -25,8 +25,24 @@ internal sealed class TagFinder(SequenceTagger cueTagger, SequenceTagger mention
     }
 
     /// <summary>The cues alone.</summary>
-    internal static (List<TokenRange> Cues, List<float> Probabilities, float Best) Cues(SequenceTagger tagger, TokenizedArticle article, int sentence) =>
-        Run(tagger, new CueFeatures(article, sentence), article.TokensOf(sentence));
+    internal static (List<TokenRange> Cues, List<float> Probabilities, float Best) Cues(SequenceTagger tagger, TokenizedArticle article, int sentence)
+    {
+        var found = Run(tagger, new CueFeatures(article, sentence), article.TokensOf(sentence));
+        for (var c = found.Runs.Count - 1; c >= 0 && found.Runs.Count > 1; c--)
+        {
+            if (!IsSetting(article, found.Runs[c]))
+                continue;
+            found.Runs.RemoveAt(c);
+            found.Probabilities.RemoveAt(c);
+        }
+
+        return found;
+    }
+
+    // "In a statement", "asked whether": beside a verb of saying they only set the scene.
+    private static bool IsSetting(TokenizedArticle article, TokenRange cue) =>
+        article.Tokens[cue.Start].Is(Words.Asked) || article.Tokens[cue.Start].Is(Words.Speaking) || article.Tokens[cue.Start].Is(Words.In)
+        || (article.Classes[cue.End - 1] & (WordClass.AnyCueVerb | WordClass.CueNoun)) == WordClass.CueNoun;
 
     private static (List<TokenRange> Runs, List<float> Probabilities, float Best) Run(SequenceTagger tagger, ITokenFeatures features, TokenRange tokens)
     {

@@ -24,6 +24,9 @@ internal static class Words
     internal static readonly ulong Stop = WordHash.Lower(".");
     internal static readonly ulong According = WordHash.Lower("according");
     internal static readonly ulong Declined = WordHash.Lower("declined");
+    internal static readonly ulong Asked = WordHash.Lower("asked");
+    internal static readonly ulong Speaking = WordHash.Lower("speaking");
+    internal static readonly ulong In = WordHash.Lower("in");
     internal static readonly ulong Not = WordHash.Lower("not");
     internal static readonly ulong OpenBracket = WordHash.Lower("(");
     internal static readonly ulong CloseBracket = WordHash.Lower(")");

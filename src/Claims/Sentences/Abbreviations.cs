@@ -60,7 +60,7 @@ internal static class Abbreviations
         return true;
     }
 
-    // Of an abbreviation of several words, such as "Flt. Lt.", each is one. Titles are also printed in capitals.
+    // Of an abbreviation of several words, such as "Flt. Lt.", each is one. The list gives "dec." for "Dec." too, and titles are also printed in capitals.
     private static Dictionary<string, AbbreviationKind> Read()
     {
         var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
@@ -70,8 +70,13 @@ internal static class Abbreviations
                 kinds.TryAdd(word, KindOf(word, row[1]));
         }
 
-        foreach (var title in kinds.Where(entry => entry.Value == AbbreviationKind.Never).Select(entry => entry.Key).ToArray())
-            kinds.TryAdd(title.ToUpperInvariant(), AbbreviationKind.Never);
+        foreach (var (word, kind) in kinds.ToArray())
+        {
+            kinds.TryAdd(char.ToUpperInvariant(word[0]) + word[1..], kind);
+            if (kind == AbbreviationKind.Never)
+                kinds.TryAdd(word.ToUpperInvariant(), kind);
+        }
+
         return kinds;
     }
 

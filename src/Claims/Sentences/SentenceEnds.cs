@@ -15,8 +15,8 @@ internal sealed class SentenceEnds(string text, TextSpan paragraph)
     internal int Next(int start)
     {
         var firstWord = FirstWord(start);
-        if (start == paragraph.Start && TimeStamp.End(text, paragraph) is { } stamp)
-            return stamp;
+        if (start == paragraph.Start && (TimeStamp.End(text, paragraph) ?? RunInHeading.End(text, paragraph)) is { } lead)
+            return lead;
         for (var from = firstWord; from < paragraph.End;)
         {
             var found = text.AsSpan(from, paragraph.End - from).IndexOfAny(Candidates);

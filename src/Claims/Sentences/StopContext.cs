@@ -5,6 +5,9 @@ internal sealed class StopContext(string text, TextSpan paragraph)
 {
     private const int LongestAbbreviation = 24;
 
+    // A row of stop marks would otherwise be read again from each of them.
+    private const int MostMarks = 32;
+
     /// <summary>The first letter, digit or sign after white space, quotes and brackets.</summary>
     /// <param name="at">Index of white space.</param>
     /// <param name="after">The first character that is not white space.</param>
@@ -13,7 +16,8 @@ internal sealed class StopContext(string text, TextSpan paragraph)
         while (char.IsWhiteSpace(text[at]))
             at++;
         after = at;
-        while (at < paragraph.End && (Marks.IsDash(text[at]) || Marks.IsOpener(text[at]) || Marks.IsStop(text[at]) || char.IsWhiteSpace(text[at])))
+        var limit = Math.Min(paragraph.End, at + MostMarks);
+        while (at < limit && (Marks.IsDash(text[at]) || Marks.IsOpener(text[at]) || Marks.IsStop(text[at]) || char.IsWhiteSpace(text[at])))
             at++;
         return at;
     }
@@ -54,8 +58,10 @@ internal sealed class StopContext(string text, TextSpan paragraph)
             return false;
         if (next > after || StartsSentence(next))
             return true;
+
         // "p.m." and "etc." form no names with what follows, as "U.S." and "Co." do.
-        return char.IsLower(word[0]) && !SentenceWords.Times.Contains(SentenceWords.WordAt(text, next, paragraph.End));
+        var follower = SentenceWords.WordAt(text, next, paragraph.End);
+        return char.IsLower(word[0]) && !SentenceWords.Times.Contains(follower) && !SentenceWords.Zones.Contains(follower);
     }
 
     private bool StartsSentence(int next)
