@@ -24,6 +24,7 @@ internal sealed class CueFeatures : ITokenFeatures
         AddForm(t, buffer);
         AddQuotations(t, buffer);
         AddClause(t, buffer);
+        AddSubject(t, buffer);
     }
 
     public void ExtractTransition(int token, int kind, FeatureBuffer buffer)
@@ -98,6 +99,31 @@ internal sealed class CueFeatures : ITokenFeatures
         buffer.Add(74, WordHash.Combine(cue, (ulong)before));
         buffer.Add(75, EarlierCues(t));
         buffer.Add(76, ThatFollows(t) ? 1UL : 0);
+    }
+
+    // Who could be saying it: the same verb is a cue with an economist before it and none with a company's shares.
+    private void AddSubject(int t, FeatureBuffer buffer)
+    {
+        var (stem, ending) = Stem.Of(article.Word(t));
+        var before = (ulong)Subjects.Beside(article, tokens, t, -1);
+        var behind = (ulong)Subjects.Beside(article, tokens, t, 1);
+        var apposition = (ulong)Subjects.BeforeApposition(article, tokens, t);
+        var next = WordAt(t + 1);
+        buffer.Add(80, stem);
+        buffer.Add(81, WordHash.Combine(stem, before));
+        buffer.Add(82, WordHash.Combine(stem, next));
+        buffer.Add(83, WordHash.Combine(stem, (ulong)ending));
+        buffer.Add(84, WordHash.Combine(before, (ulong)ending));
+        foreach (var bit in new ClassBits(ClassAt(t) & (WordClass.AnyCueVerb | WordClass.CuePhrase | WordClass.CueNoun)))
+        {
+            var form = (bit * 8) + (ulong)ending;
+            buffer.Add(85, WordHash.Combine(form, before));
+            buffer.Add(86, WordHash.Combine(form, behind));
+            buffer.Add(87, WordHash.Combine(form, apposition));
+            buffer.Add(88, WordHash.Combine(form, (before * 16) + (ThatFollows(t) ? 1UL : 0)));
+            buffer.Add(89, WordHash.Combine(form, next));
+            buffer.Add(90, WordHash.Combine(form, WordAt(t - 1)));
+        }
     }
 
     private (WordClass Class, int Gap) NearestNoun(int t, int step)
