@@ -24,7 +24,7 @@ internal sealed class ClaimModel
         if (trees.Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
             throw new InvalidDataException("a tree asks for a feature that the schema does not have");
         (Info, this.words, this.trees) = (info, words, trees);
-        Tags = new TagFinder(new SequenceTagger(cues), new SequenceTagger(mentions));
+        Tags = new TagFinder(new SequenceTagger(cues, SequenceTagger.CueLeaning), new SequenceTagger(mentions, SequenceTagger.MentionLeaning));
         Standing = new StandingClassifier(standing);
         Stages = new ModelStages(cues, mentions, standing, words, trees);
     }
