@@ -12,7 +12,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         var span = text.Article.ToOriginal(sentence.Span);
         var label = Likeliest(probabilities);
         return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
-            probabilities[label] < options.MinimumConfidence, attributions.Found[s] is { } found ? Public(found) : null);
+            probabilities[label] < options.MinimumConfidence, attributions.Found[s] is { } found ? Public(found, label) : null);
     }
 
     private static Label Likeliest(LabelProbabilities p) =>
@@ -20,9 +20,9 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         : p.OfficialStatement >= p.ExpertAnalysis ? Label.OfficialStatement
         : Label.ExpertAnalysis;
 
-    private Attribution Public(FoundAttribution found)
+    private Attribution Public(FoundAttribution found, Label label)
     {
-        var role = Role(found);
+        var role = Role(found, label);
         return new Attribution(
             found.Source is { } source ? NameOf(source) : null,
             Original(found.Mention),
@@ -35,10 +35,11 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
             found.Inferred);
     }
 
-    private SourceRole Role(FoundAttribution found)
+    private SourceRole Role(FoundAttribution found, Label label)
     {
+        // Without a source only the label tells.
         if (found.Source is null)
-            return SourceRole.Unnamed;
+            return label switch { Label.OfficialStatement => SourceRole.Official, Label.ExpertAnalysis => SourceRole.Expert, _ => SourceRole.Unnamed };
         var standing = features.Standing(found.Sentence);
         var best = 0;
         for (var role = 1; role < standing.Length; role++)

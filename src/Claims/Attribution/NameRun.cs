@@ -25,7 +25,9 @@ internal static class NameFinder
             if (!StartsName(article, t, sentenceStart))
                 continue;
             var end = EndOfRun(article, t, tokens.End);
-            yield return Split(article, new TokenRange(t, end));
+            // "Chinese" alone says whose, not who.
+            if (end > t + 1 || (article.Classes[t] & WordClass.Nationality) == 0)
+                yield return Split(article, new TokenRange(t, end));
             t = end - 1;
         }
     }

@@ -26,6 +26,9 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     /// <summary>The printed acronym, as the hash of its letters; 0 if none.</summary>
     internal ulong Acronym { get; set; }
 
+    /// <summary>Whether a first name, a title or a description says that this is a person.</summary>
+    internal bool IsKnownPerson => !IsBody && (Classes & (WordClass.FirstName | WordClass.AnyTitle | WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual | WordClass.Leader)) != 0;
+
     internal bool CanBeMale => (Classes & WordClass.Female) == 0 || (Classes & WordClass.Male) != 0;
 
     internal bool CanBeFemale => (Classes & WordClass.Male) == 0 || (Classes & WordClass.Female) != 0;

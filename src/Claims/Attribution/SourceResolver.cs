@@ -9,6 +9,9 @@ internal sealed class SourceResolver
     // How many sentences back a pronoun or a description may point.
     private const int PronounReach = 8;
 
+    // A name among the first tokens of a sentence is likely to be its subject.
+    private const int SubjectReach = 8;
+
     private readonly TokenizedArticle article;
     private readonly List<SourceEntity> entities = [];
     private readonly NameTable names;
@@ -38,8 +41,7 @@ internal sealed class SourceResolver
 
     private (SourceEntity? Source, ResolvedBy By) Resolve(TokenRange mention, int sentence)
     {
-        var first = article.Tokens[mention.Start].Lower;
-        if (IsPronoun(mention) || Words.Possessives.Contains(first))
+        if (IsPronoun(mention))
             return Pronoun(mention, sentence);
         if (Named(mention) is { } named)
         {
@@ -47,11 +49,16 @@ internal sealed class SourceResolver
             return (named, mention.Length >= named.Name.Length && Holds(mention, named.Name.Length) ? ResolvedBy.Mention : ResolvedBy.Name);
         }
 
-        return Description(mention, sentence);
+        return IsOwn(mention) ? Pronoun(mention, sentence) : Description(mention, sentence);
     }
 
     private bool IsPronoun(TokenRange mention) =>
         mention.Length <= 2 && (article.Classes[mention.Start] & WordClass.Pronoun) != 0 && (article.Classes[mention.End - 1] & WordClass.SourceNoun) == 0;
+
+    // "Her figures", "his research" are the person's own word; "her office", "their aunt" speak for themselves.
+    private bool IsOwn(TokenRange mention) =>
+        Words.Possessives.Contains(article.Tokens[mention.Start].Lower)
+        && (article.Classes[DescriptionHead.Of(article, mention)] & (WordClass.SourceNoun & ~WordClass.AnyDocument)) == 0;
 
     private bool Holds(TokenRange mention, int nameLength)
     {
@@ -61,27 +68,35 @@ internal sealed class SourceResolver
         return length >= nameLength;
     }
 
-    // A person named anywhere in the mention is the source; a body only if it heads the mention ("the ministry's spokesman" is not the ministry).
+    // The last name before the first comma or preposition heads the mention ("the carmaker's biggest investor Lane Gifford"), a person before a body.
     private SourceEntity? Named(TokenRange mention)
     {
+        var end = mention.Start + 1;
+        while (end < mention.End && (!DescriptionHead.EndsHead(article, end) || names.At(end) is { } inside && inside == names.At(end - 1)))
+            end++;
+        if (LastName(new TokenRange(mention.Start, end), body: false) is { } person)
+            return person;
         var head = DescriptionHead.Of(article, mention);
-        for (var t = mention.Start; t < mention.End; t++)
-        {
-            if (names.At(t) is { IsBody: false } person && (t <= head || !HeadIsPerson(head)))
-                return person;
-        }
-
-        for (var t = mention.Start; t < mention.End; t++)
-        {
-            if (names.At(t) is { IsBody: true } body && t <= head + 1 && !HeadIsPerson(head) && !IsDocument(head, t))
-                return body;
-        }
+        if (!HeadIsPerson(head) && LastName(new TokenRange(mention.Start, end), body: true) is { } body && !IsDocument(head, mention.Start))
+            return body;
 
         // "a spokesman, John Kirby,": the name follows the description.
-        for (var t = head + 1; t < mention.End; t++)
+        for (var t = end; t < mention.End; t++)
         {
-            if (article.Tokens[t - 1].Is(Words.Comma) && names.At(t) is { IsBody: false } person)
-                return person;
+            if (article.Tokens[t - 1].Is(Words.Comma) && names.At(t) is { IsBody: false } later)
+                return later;
+        }
+
+        return null;
+    }
+
+    private SourceEntity? LastName(TokenRange range, bool body)
+    {
+        for (var t = range.End - 1; t >= range.Start; t--)
+        {
+            // The owner in "the ministry's spokesman" is not the one who speaks.
+            if (names.At(t) is { } entity && entity.IsBody == body && !(t + 1 < range.End && article.Tokens[t + 1].Is(Words.Possessive)))
+                return entity;
         }
 
         return null;
@@ -93,32 +108,44 @@ internal sealed class SourceResolver
 
     private bool IsDocument(int head, int name) => head != name && (article.Classes[head] & WordClass.AnyDocument) != 0 && names.At(head) is null;
 
+    // The nearest speaker or subject that fits, going back sentence by sentence; in each sentence its speaker comes first.
     private (SourceEntity? Source, ResolvedBy By) Pronoun(TokenRange mention, int sentence)
     {
         var word = article.Tokens[mention.Start].Lower;
-        for (var i = cited.Count - 1; i >= 0 && sentence - cited[i].Sentence <= PronounReach; i--)
+        for (var s = sentence; s >= Math.Max(0, sentence - PronounReach); s--)
         {
-            if (Fits(word, cited[i].Source))
-                return (cited[i].Source, ResolvedBy.Pronoun);
+            if (s < sentence && SpeakerOf(s) is { } speaker && Fits(word, speaker))
+                return (speaker, ResolvedBy.Pronoun);
+            if (FirstNamed(word, s, s == sentence ? mention.Start : article.First[s] + SubjectReach) is { } subject)
+                return (subject, ResolvedBy.Pronoun);
         }
 
-        return NearestPerson(word, sentence) is { } person ? (person, ResolvedBy.Pronoun) : (null, ResolvedBy.Unresolved);
+        for (var s = sentence - 1; s >= Math.Max(0, sentence - 3); s--)
+        {
+            if (FirstNamed(word, s, article.First[s + 1]) is { } person)
+                return (person, ResolvedBy.Pronoun);
+        }
+
+        return (null, ResolvedBy.Unresolved);
     }
 
-    // A speaker who is quoted for the first time by a pronoun was named just before.
-    private SourceEntity? NearestPerson(ulong pronoun, int sentence)
+    private SourceEntity? SpeakerOf(int sentence)
     {
-        for (var s = sentence; s >= Math.Max(0, sentence - 3); s--)
+        for (var i = cited.Count - 1; i >= 0 && cited[i].Sentence >= sentence; i--)
         {
-            SourceEntity? first = null;
-            for (var t = article.First[s]; t < article.First[s + 1]; t++)
-            {
-                if (names.At(t) is { } entity && article.Quote[t] == QuoteState.Outside && Fits(pronoun, entity))
-                    first ??= entity;
-            }
+            if (cited[i].Sentence == sentence)
+                return cited[i].Source;
+        }
 
-            if (first is not null)
-                return first;
+        return null;
+    }
+
+    private SourceEntity? FirstNamed(ulong pronoun, int sentence, int end)
+    {
+        for (var t = article.First[sentence]; t < Math.Min(end, article.First[sentence + 1]); t++)
+        {
+            if (names.At(t) is { } entity && article.Quote[t] == QuoteState.Outside && entity.IsKnownPerson == !Words.It.Contains(pronoun) && Fits(pronoun, entity))
+                return entity;
         }
 
         return null;
@@ -126,7 +153,7 @@ internal sealed class SourceResolver
 
     private bool Fits(ulong pronoun, SourceEntity source)
     {
-        var person = !source.IsBody && !IsPlural(source);
+        var person = !source.IsBody && (source.IsName ? source.IsKnownPerson || source.Name.Length > 1 : source.IsKnownPerson) && !IsPlural(source);
         return Words.He.Contains(pronoun) ? person && source.CanBeMale
             : Words.She.Contains(pronoun) ? person && source.CanBeFemale
             : Words.It.Contains(pronoun) ? source.IsBody

@@ -36,6 +36,7 @@ internal static class StandingFeatures
         buffer.Add(322, Word(article, phrase.Start));
         buffer.Add(323, (ulong)Math.Min(phrase.Length, 8));
         buffer.Add(324, (ulong)article.Tokens[head].Kind);
+        buffer.Add(328, NameForm(article, phrase));
         var body = BodyBehind(article, head, phrase.End);
         foreach (var bit in new ClassBits(body))
         {
@@ -49,6 +50,20 @@ internal static class StandingFeatures
             foreach (var own in new ClassBits(article.Classes[head] & WordClass.SourceNoun))
                 buffer.Add(327, WordHash.Combine(own, bit));
         }
+    }
+
+    // A name without a first name is likelier to be a body's.
+    private static ulong NameForm(TokenizedArticle article, TokenRange phrase)
+    {
+        var (names, first, plain) = (0, false, false);
+        for (var t = phrase.Start; t < phrase.End; t++)
+        {
+            names += article.Tokens[t].IsName ? 1 : 0;
+            first |= (article.Classes[t] & WordClass.FirstName) != 0 && article.Tokens[t].IsName;
+            plain |= article.Tokens[t].Kind == TokenKind.LowerWord;
+        }
+
+        return (ulong)((Math.Min(names, 4) * 4) + (first ? 2 : 0) + (plain ? 1 : 0));
     }
 
     // The kind of the body that a person belongs to: "director of the [museum]", "economist at [Nordbank]".
