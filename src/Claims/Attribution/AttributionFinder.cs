@@ -36,7 +36,7 @@ internal static class AttributionFinder
         }
 
         for (var s = 0; s < found.Length; s++)
-            found[s] ??= quotations.Late(s);
+            found[s] ??= quotations.Late(s, () => resolver.NearestSpeaker(s));
         return new ArticleAttributions(article, found, bestCue, resolver.Entities);
     }
 }

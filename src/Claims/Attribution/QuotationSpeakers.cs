@@ -28,13 +28,21 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
             ? ResolvedBy.Quotation : ResolvedBy.Continuation);
     }
 
-    /// <summary>The speaker that is named only behind the sentence, or an attribution without a source if it is speech all the same.</summary>
-    internal FoundAttribution? Late(int sentence)
+    /// <summary>The speaker that is named only behind the sentence, else whoever is near, else an attribution without a source: it is speech all the same.</summary>
+    internal FoundAttribution? Late(int sentence, Func<SourceEntity?> near)
     {
         if (!IsSpeech(sentence, out var first))
             return null;
         var speaker = speakers[first] ?? (first + 1 < speakers.Length && article.Quotations[first + 1].Continues ? speakers[first + 1] : null);
-        return Inside(sentence, speaker?.Source, speaker is null ? ResolvedBy.Unresolved : ResolvedBy.Quotation);
+        if (speaker?.Source is { } named)
+            return Inside(sentence, named, ResolvedBy.Quotation);
+        var guess = Inside(sentence, near(), ResolvedBy.Unresolved);
+        if (guess.Source is null)
+            return guess;
+        guess = guess with { ResolvedBy = ResolvedBy.Continuation };
+        foreach (var quotation in In(sentence))
+            speakers[quotation] ??= guess;
+        return guess;
     }
 
     // "'It was cold,' she said. 'We waited.'" and a quotation that a colon announces.

@@ -39,6 +39,20 @@ internal sealed class SourceResolver
     /// <summary>Records that a source speaks in a sentence, for the pronouns that follow.</summary>
     internal void Cite(SourceEntity source, int sentence) => cited.Add((source, sentence));
 
+    /// <summary>Who may well speak in a quotation without a speaker: the speaker of the sentence before, else a person named in it or just before it.</summary>
+    internal SourceEntity? NearestSpeaker(int sentence)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - 2); s--)
+        {
+            if (s < sentence && SpeakerOf(s) is { } speaker)
+                return speaker;
+            if (FirstNamed(0, s, article.First[s + 1]) is { } person)
+                return person;
+        }
+
+        return null;
+    }
+
     private (SourceEntity? Source, ResolvedBy By) Resolve(TokenRange mention, int sentence)
     {
         if (IsPronoun(mention))
