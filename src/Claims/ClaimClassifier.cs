@@ -36,7 +36,7 @@ public sealed class ClaimClassifier
     public ClassifiedArticle Classify(Article article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = TokenizedArticle.Create(article, Lexicon.Default);
+        var text = TokenizedArticle.Create(article, model.Lexicon);
         var attributions = AttributionFinder.Find(text, sentence => model.Tags.Tag(text, sentence), cancellation);
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         var result = new ResultBuilder(attributions, features, options);

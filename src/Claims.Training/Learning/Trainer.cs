@@ -69,7 +69,7 @@ public sealed class Trainer
         var crossValidated = CrossValidated(found, features, scored, combination);
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
         var info = Info(report, combination);
-        var model = new ClaimModel(info, cues.All.Model, mentions.All.Model, standing.All.Model, sentences.All.Words, sentences.All.Trees);
+        var model = new ClaimModel(info, Lexicon.Default, cues.All.Model, mentions.All.Model, standing.All.Model, sentences.All.Words, sentences.All.Trees);
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
 

@@ -5,15 +5,18 @@ internal sealed class Lexicon
 {
     private const WordClass NameClasses = WordClass.AnyBody | WordClass.Leader | WordClass.Region | WordClass.Country | WordClass.GovernmentMetonym;
 
-    private readonly Dictionary<ulong, Entry> entries;
+    private static readonly Lazy<Lexicon> Lists = new(() => Build(LexiconSources.Embedded()));
 
-    private Lexicon(Dictionary<ulong, Entry> entries, ulong fingerprint) => (this.entries, Fingerprint) = (entries, fingerprint.ToString("x16"));
+    private readonly Dictionary<ulong, Entry> entries;
+    private readonly ulong fingerprint;
+
+    private Lexicon(Dictionary<ulong, Entry> entries, ulong fingerprint) => (this.entries, this.fingerprint) = (entries, fingerprint);
 
     /// <summary>The lists that are embedded in this assembly.</summary>
-    internal static Lexicon Default { get; } = Build(LexiconSources.Embedded());
+    internal static Lexicon Default => Lists.Value;
 
     /// <summary>Changes whenever an entry or its class does, whatever the order of the entries.</summary>
-    internal string Fingerprint { get; }
+    internal string Fingerprint => fingerprint.ToString("x16");
 
     /// <summary>A lexicon of the given entries.</summary>
     /// <param name="phrases">Each phrase as printed; one all in lower case matches any case, one with a capital only itself.</param>
@@ -21,17 +24,42 @@ internal sealed class Lexicon
     {
         var table = new Dictionary<ulong, Entry>();
         var tokens = new List<Token>();
-        var fingerprint = 0UL;
+        var sum = 0UL;
         foreach (var (phrase, @class) in phrases)
         {
             tokens.Clear();
-            fingerprint += WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
+            sum += WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
             Tokenizer.Tokenize(phrase, new TextSpan(0, phrase.Length), tokens);
             if (tokens.Count > 0)
                 Add(table, tokens, exact: HasCapital(phrase), @class);
         }
 
+        return new Lexicon(table, sum);
+    }
+
+    /// <summary>Reads a lexicon that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The arrays do not fit each other.</exception>
+    internal static Lexicon Read(BinaryReader reader)
+    {
+        var fingerprint = reader.ReadUInt64();
+        var (paths, classes, longer) = (FlatArrays.Read<ulong>(reader), FlatArrays.Read<ulong>(reader), FlatArrays.Read<byte>(reader));
+        if (classes.Length != paths.Length || longer.Length != paths.Length)
+            throw new InvalidDataException("the arrays of the word table differ in length");
+        var table = new Dictionary<ulong, Entry>(paths.Length);
+        for (var i = 0; i < paths.Length; i++)
+            table[paths[i]] = new Entry((WordClass)classes[i], longer[i] != 0);
         return new Lexicon(table, fingerprint);
+    }
+
+    /// <summary>Writes the table in an order that depends on nothing but its content.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        var paths = entries.Keys.ToArray();
+        Array.Sort(paths);
+        writer.Write(fingerprint);
+        FlatArrays.Write<ulong>(writer, paths);
+        FlatArrays.Write<ulong>(writer, paths.Select(path => (ulong)entries[path].Class).ToArray());
+        FlatArrays.Write<byte>(writer, paths.Select(path => entries[path].HasLonger ? (byte)1 : (byte)0).ToArray());
     }
 
     /// <summary>The classes of each token of <paramref name="tokens"/>, from the longest phrases that start at or before it.</summary>

@@ -25,7 +25,7 @@ internal static class MentionFallback
                 break;
         }
 
-        return Checked(article, new TokenRange(start, end));
+        return Checked(article, new TokenRange(start, end), sentence.Start);
     }
 
     private static TokenRange? Right(TokenizedArticle article, TokenRange sentence, int start)
@@ -35,17 +35,17 @@ internal static class MentionFallback
             end++;
         var range = new TokenRange(start, end);
         // Behind the cue only an inverted subject counts: "said Lane", not "said officials had ...".
-        return (end == sentence.End || !article.Tokens[end].IsWord) && start > sentence.Start && article.Tokens[start - 1].IsWord ? Checked(article, range) : null;
+        return (end == sentence.End || !article.Tokens[end].IsWord) && start > sentence.Start && article.Tokens[start - 1].IsWord ? Checked(article, range, sentence.Start) : null;
     }
 
     private static bool IsInside(TokenizedArticle article, int t) =>
         article.Tokens[t].IsWord && article.Quote[t] == QuoteState.Outside && (article.Classes[t] & Ends) == 0;
 
-    private static TokenRange? Checked(TokenizedArticle article, TokenRange range)
+    private static TokenRange? Checked(TokenizedArticle article, TokenRange range, int sentenceStart)
     {
         for (var t = range.Start; t < range.End; t++)
         {
-            if ((article.Classes[t] & (Core | WordClass.Pronoun)) != 0 || (article.Tokens[t].IsName && t > range.Start))
+            if ((article.Classes[t] & (Core | WordClass.Pronoun)) != 0 || (article.Tokens[t].IsName && t > sentenceStart))
                 return range;
         }
 

@@ -11,25 +11,28 @@ internal sealed class ClaimModel
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="info">Where they come from.</param>
+    /// <param name="lexicon">The word table that the model was trained with.</param>
     /// <param name="cues">Marks cue tokens.</param>
     /// <param name="mentions">Marks mention tokens.</param>
     /// <param name="standing">Weighs the standing of a source.</param>
     /// <param name="words">The linear sentence classifier.</param>
     /// <param name="trees">One ensemble for each label, in the order of <see cref="Label"/>.</param>
     /// <exception cref="InvalidDataException">The stages do not fit the feature schema.</exception>
-    internal ClaimModel(ModelInfo info, LinearModel cues, LinearModel mentions, LinearModel standing, LinearModel words, TreeEnsemble[] trees)
+    internal ClaimModel(ModelInfo info, Lexicon lexicon, LinearModel cues, LinearModel mentions, LinearModel standing, LinearModel words, TreeEnsemble[] trees)
     {
         if (cues.Classes != 1 || mentions.Classes != 1 || standing.Classes != StandingClassifier.Roles || words.Classes != Labels || trees.Length != Labels)
             throw new InvalidDataException("a stage has the wrong number of classes");
         if (trees.Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
             throw new InvalidDataException("a tree asks for a feature that the schema does not have");
-        (Info, this.words, this.trees) = (info, words, trees);
+        (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);
         Tags = new TagFinder(new SequenceTagger(cues, SequenceTagger.CueLeaning), new SequenceTagger(mentions, SequenceTagger.MentionLeaning));
         Standing = new StandingClassifier(standing);
         Stages = new ModelStages(cues, mentions, standing, words, trees);
     }
 
     internal ModelInfo Info { get; }
+
+    internal Lexicon Lexicon { get; }
 
     internal TagFinder Tags { get; }
 

@@ -57,14 +57,17 @@ internal static class FlatArrays
         return new TreeEnsemble(Read<int>(reader), Read<int>(reader), Read<float>(reader), Read<int>(reader), Read<int>(reader), Read<double>(reader), slope, offset);
     }
 
-    private static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> values)
+    /// <summary>Writes the length and then the values.</summary>
+    internal static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> values)
         where T : unmanaged
     {
         writer.Write(values.Length);
         writer.Write(MemoryMarshal.AsBytes(values));
     }
 
-    private static T[] Read<T>(BinaryReader reader)
+    /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The length is out of range.</exception>
+    internal static T[] Read<T>(BinaryReader reader)
         where T : unmanaged
     {
         var length = reader.ReadInt32();

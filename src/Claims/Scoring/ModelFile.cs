@@ -29,7 +29,7 @@ internal static class ModelFile
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
-            return new ClaimModel(info, Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
+            return new ClaimModel(info, Words(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
                 Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray());
         }
         catch (Exception e) when (e is EndOfStreamException or JsonException or ArgumentException or OverflowException)
@@ -45,6 +45,7 @@ internal static class ModelFile
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             WriteEntry(zip, "manifest.json", writer => writer.Write(JsonSerializer.SerializeToUtf8Bytes(model.Info, ModelInfoContext.Default.ModelInfo)));
+            WriteEntry(zip, "lexicon", model.Lexicon.Write);
             WriteEntry(zip, "cues", writer => FlatArrays.Write(writer, model.Stages.Cues));
             WriteEntry(zip, "mentions", writer => FlatArrays.Write(writer, model.Stages.Mentions));
             WriteEntry(zip, "standing", writer => FlatArrays.Write(writer, model.Stages.Standing));
@@ -80,13 +81,17 @@ internal static class ModelFile
                 + $"this version reads format {Format} and schema {FeatureSchema.Version}. Train it again with 'claims train'.");
         }
 
-        if (info.Lexicon != Lexicon.Default.Fingerprint)
-            throw new InvalidDataException($"{name} was trained with other word lists than this version holds. Train it again with 'claims train'.");
         return info;
     }
 
     private static Stream Entry(ZipArchive zip, string entry) =>
         (zip.GetEntry(entry) ?? throw new InvalidDataException($"the model has no part '{entry}'")).Open();
+
+    private static Lexicon Words(ZipArchive zip)
+    {
+        using var reader = new BinaryReader(Entry(zip, "lexicon"));
+        return Lexicon.Read(reader);
+    }
 
     private static LinearModel Linear(ZipArchive zip, string entry)
     {
