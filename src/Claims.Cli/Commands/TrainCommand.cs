@@ -14,9 +14,10 @@ internal static class TrainCommand
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation, 2 to 20.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Folds };
         var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors of the cross-validation with their attribution.", HelpName = "N" };
         var predictions = CommonOptions.Predictions("every training sentence as models that had not seen it classify it");
+        var readme = new Option<string?>("--readme") { Description = "Also refresh the table of figures in this Markdown file.", HelpName = "FILE" };
         var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model")
         {
-            data, output, seed, folds, errors, predictions,
+            data, output, seed, folds, errors, predictions, readme,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -29,6 +30,8 @@ internal static class TrainCommand
             var result = TrainingDisplay.Run(progress => Trainer.Train(labelled, options, progress, cancellation));
             cancellation.ThrowIfCancellationRequested();
             ModelWriter.Write(result, path, labelled);
+            if (parsed.GetValue(readme) is { } markdown)
+                FiguresBlock.Refresh(markdown, result.Report);
             Console.Out.WriteLine(ReportText.Of(result.Report));
             if (parsed.GetValue(predictions) is { } file)
                 ResultWriter.Write(result.CrossValidated, "csv", file);
