@@ -41,14 +41,14 @@ internal sealed class Lexicon
     /// <exception cref="InvalidDataException">The arrays do not fit each other.</exception>
     internal static Lexicon Read(BinaryReader reader)
     {
-        var fingerprint = reader.ReadUInt64();
+        var sum = reader.ReadUInt64();
         var (paths, classes, longer) = (FlatArrays.Read<ulong>(reader), FlatArrays.Read<ulong>(reader), FlatArrays.Read<byte>(reader));
         if (classes.Length != paths.Length || longer.Length != paths.Length)
             throw new InvalidDataException("the arrays of the word table differ in length");
         var table = new Dictionary<ulong, Entry>(paths.Length);
         for (var i = 0; i < paths.Length; i++)
             table[paths[i]] = new Entry((WordClass)classes[i], longer[i] != 0);
-        return new Lexicon(table, fingerprint);
+        return new Lexicon(table, sum);
     }
 
     /// <summary>Writes the table in an order that depends on nothing but its content.</summary>

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Claims.Cli.Tests;
+
+/// <summary>What a run of the command line gave.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Errors)
+{
+    /// <summary>The lines of standard error.</summary>
+    internal string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    internal CommandResult Is(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"exit code {ExitCode} where {exitCode} is due\n{Errors}\n{Output}");
+        return this;
+    }
+}
+
+/// <summary>Runs the built command line as a process of its own.</summary>
+internal static class CommandLine
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Claims.Cli.dll");
+
+    internal static CommandResult Run(params string[] args) => RunWith([], args);
+
+    /// <summary>Runs with the given bytes as standard input.</summary>
+    internal static CommandResult RunWith(byte[] input, params string[] args)
+    {
+        using var process = Start(args);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
+        return End(process, output, errors);
+    }
+
+    /// <summary>Starts a run that the test looks after itself.</summary>
+    internal static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Program);
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
+    }
+
+    internal static CommandResult End(Process process, Task<string> output, Task<string> errors)
+    {
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
+        {
+            process.Kill();
+            Assert.Fail("the command did not end within three minutes");
+        }
+
+        return new CommandResult(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+}

@@ -1,0 +1,47 @@
+namespace Claims.Cli.Tests;
+
+public class HelpTests
+{
+    [Fact]
+    public void The_help_names_every_verb()
+    {
+        var help = CommandLine.Run("--help").Is(0);
+        Assert.Empty(help.Errors);
+        Assert.All(["classify", "evaluate", "train", "validate"], verb => Assert.Contains($"  {verb} ", help.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("classify", "INPUT", "--model", "--format", "--out", "--minimum-confidence")]
+    [InlineData("evaluate", "FILE", "--model", "--format", "--fail-under", "--errors")]
+    [InlineData("train", "--data", "--out", "--seed", "--folds", "--errors")]
+    [InlineData("validate", "--data")]
+    public void The_help_of_a_verb_names_its_options_and_shows_an_example(string verb, params string[] options)
+    {
+        var help = CommandLine.Run(verb, "--help").Is(0).Output;
+        Assert.All(options, option => Assert.Contains(option, help, StringComparison.Ordinal));
+        Assert.Contains($"claims {verb}", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("classify", "table|jsonl|json|csv|html")]
+    [InlineData("train", "models/claims.model")]
+    [InlineData("train", "[default: 5]")]
+    public void The_help_shows_what_is_allowed_and_the_defaults(string verb, string words) => Assert.Contains(words, CommandLine.Run(verb, "--help").Is(0).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Required command was not provided.")]
+    [InlineData("INPUT", "classify")]
+    [InlineData("FILE", "evaluate")]
+    [InlineData("'--colour'", "validate", "--colour")]
+    [InlineData("'many'", "train", "--folds", "many")]
+    [InlineData("'often'", "evaluate", "a.csv", "--fail-under", "often")]
+    [InlineData("MinimumConfidence must be from 0 to 1.", "classify", "a.txt", "--minimum-confidence", "2")]
+    [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "/tmp/no-such-claims.model")]
+    public void Wrong_usage_is_one_line_that_names_it_and_exits_with_1(string named, params string[] args)
+    {
+        var result = CommandLine.Run(args).Is(1);
+        Assert.Empty(result.Output);
+        Assert.StartsWith("error: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(named, result.Errors, StringComparison.Ordinal);
+    }
+}

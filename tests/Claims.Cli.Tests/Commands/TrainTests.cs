@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Claims.Cli.Tests;
+
+public sealed class TrainTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public TrainTests() => Samples.WriteTrainingData(folder);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_model_is_trained_shown_and_can_be_used()
+    {
+        var model = folder["models/my.model"];
+        var result = CommandLine.Run("train", "--data", folder["data"], "--out", model, "--folds", "2").Is(0);
+        Assert.Contains("| **macro** |", result.Output, StringComparison.Ordinal);
+        Assert.Equal("40 articles, 240 sentences, 0 source phrases", result.ErrorLines[0]);
+        // Steps that run side by side may be told in either order.
+        Assert.Equal(Enumerable.Range(1, 12).Select(step => $"[{step}/12]").Order(StringComparer.Ordinal), result.ErrorLines[1..^1].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal($"written: {model}", result.ErrorLines[^1]);
+        Assert.Equal(["README.md", "my.json", "my.model"], Directory.GetFiles(folder["models"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var labels = CommandLine.Run("classify", folder.File("a.txt", "The mayor of Lind said the dam would hold. The rain fell on Lind for two days."), "--model", model).Is(0).Output;
+        Assert.Contains("OfficialStatement", labels, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_C_leaves_the_old_model_and_exits_with_130()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var model = folder.File("models/my.model", "old");
+        using var process = CommandLine.Start("train", "--data", folder["data"], "--out", model, "--folds", "20");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var first = process.StandardError.ReadLine();
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+            kill.WaitForExit();
+        var result = CommandLine.End(process, output, process.StandardError.ReadToEndAsync()).Is(130);
+        Assert.Equal("40 articles, 240 sentences, 0 source phrases", first);
+        Assert.Equal("cancelled; nothing was changed.", result.ErrorLines[^1]);
+        Assert.Empty(result.Output);
+        Assert.Equal("old", File.ReadAllText(model));
+        Assert.Equal([model], Directory.GetFiles(folder["models"]));
+    }
+}

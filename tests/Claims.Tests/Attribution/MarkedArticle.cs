@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Claims.Tests;
+
+/// <summary>An article in which a test marks each mention as [words] and each cue as {words}, in place of the taggers.</summary>
+internal sealed class MarkedArticle
+{
+    private readonly List<TextSpan> mentions = [];
+    private readonly List<TextSpan> cues = [];
+
+    internal MarkedArticle(string marked, Lexicon? lexicon = null)
+    {
+        Text = TokenizedArticle.Create(Article.FromText(WithoutMarks(marked)), lexicon ?? NewsWords.Lexicon);
+        Assert.Equal(Text.Article.Text, Text.Text);
+    }
+
+    internal TokenizedArticle Text { get; }
+
+    /// <summary>What the finder makes of the marks.</summary>
+    internal ArticleAttributions Find() => AttributionFinder.Find(Text, Tag);
+
+    /// <summary>For each sentence "source by way", or "-" where nothing is attributed.</summary>
+    internal string[] Sources() => Find().Found.Select(found => found is null ? "-" : $"{NameOf(found.Source)} by {found.ResolvedBy}").ToArray();
+
+    /// <summary>For each sentence the name of its source, or "-".</summary>
+    internal string[] Names() => Find().Found.Select(found => found is null ? "-" : NameOf(found.Source)).ToArray();
+
+    internal string NameOf(SourceEntity? source) => source is null ? "?" : TextOf(source.Name);
+
+    internal string TextOf(TokenRange range) => Text.SpanOf(range).Of(Text.Text).ToString();
+
+    /// <summary>The tags of a sentence, as the test marked them.</summary>
+    internal SentenceTags Tag(int sentence)
+    {
+        var (foundCues, foundMentions) = (Inside(cues, sentence), Inside(mentions, sentence));
+        return new SentenceTags(foundCues, Sure(foundCues), foundMentions, Sure(foundMentions), foundCues.Length > 0 ? 0.9f : 0.1f);
+    }
+
+    private static float[] Sure(TokenRange[] ranges) => Enumerable.Repeat(0.9f, ranges.Length).ToArray();
+
+    private TokenRange[] Inside(List<TextSpan> spans, int sentence)
+    {
+        var tokens = Text.TokensOf(sentence);
+        var ranges = new List<TokenRange>();
+        foreach (var span in spans)
+        {
+            var inside = Enumerable.Range(tokens.Start, tokens.Length).Where(t => span.Contains(Text.Tokens[t].Span)).ToArray();
+            if (inside.Length > 0)
+                ranges.Add(new TokenRange(inside[0], inside[^1] + 1));
+        }
+
+        return [.. ranges];
+    }
+
+    private string WithoutMarks(string marked)
+    {
+        var text = new StringBuilder();
+        var start = 0;
+        foreach (var c in marked)
+        {
+            if (c is '[' or '{')
+                start = text.Length;
+            else if (c is ']' or '}')
+                (c == ']' ? mentions : cues).Add(new TextSpan(start, text.Length));
+            else
+                text.Append(c);
+        }
+
+        return text.ToString();
+    }
+}

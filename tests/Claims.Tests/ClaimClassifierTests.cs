@@ -1,0 +1,145 @@
+using CsCheck;
+
+namespace Claims.Tests;
+
+public class ClaimClassifierTests
+{
+    private const string Story = """
+        LINDSTAD - The dam above the town will hold, the Northern Water Agency (NWA) said on Monday.
+
+        “The river is falling. Nobody has to leave,” said Otto Brandt, a spokesman for the agency.
+
+        Ann Berg, a hydrologist at the University of Lind, said she was less sure. “A dam of this age can fail without a warning,” she said. “I would not sleep below it.”
+
+        The rain began on Friday. Two bridges are shut.
+        """;
+
+    private static readonly ClaimClassifier Classifier = ClaimClassifier.LoadDefault();
+
+    [Fact]
+    public void An_article_is_labelled_sentence_by_sentence()
+    {
+        var result = Classifier.Classify(Article.FromText(Story, "dam"));
+        Assert.Equal("dam", result.Article.Id);
+        Assert.Equal(Enumerable.Range(1, result.Sentences.Count), result.Sentences.Select(sentence => sentence.Number));
+        Assert.Equal(
+            [Label.OfficialStatement, Label.OfficialStatement, Label.OfficialStatement, Label.ExpertAnalysis, Label.ExpertAnalysis, Label.ExpertAnalysis, Label.ReportedFact, Label.ReportedFact],
+            result.Sentences.Select(sentence => sentence.Label));
+        Assert.Equal("Ann Berg", result.Sentences[4].Attribution!.Source);
+        Assert.Empty(result.Warnings);
+    }
+
+    [Fact]
+    public void Nothing_that_can_be_typed_makes_it_throw_and_every_span_is_what_is_shown() => NewsText.Any.Sample(text =>
+    {
+        var result = Classifier.Classify(Article.FromText(text));
+        Assert.All(result.Sentences, sentence => AssertSound(sentence, result.Article.Text));
+    }, iter: 1000);
+
+    [Fact]
+    public void No_rows_make_it_throw_and_none_is_dropped() => NewsText.Line.Where(line => line.Length > 0).Array[1, 8].Sample(lines =>
+    {
+        var result = Classifier.Classify(Article.FromSentences(lines.Select((line, i) => new ArticleSentence(1 + (i / 2), i + 1, line))));
+        Assert.Equal(lines.Length, result.Sentences.Count);
+        Assert.All(result.Sentences, sentence => AssertSound(sentence, result.Article.Text));
+    }, iter: 500);
+
+    // Only spans are compared: a later paragraph may give a fuller name, a standing or, by continuing a quotation, its speaker.
+    [Fact]
+    public void Removing_the_last_paragraph_changes_no_mention_and_no_cue_before_it() => NewsText.Paragraphs.Sample(paragraphs =>
+    {
+        var whole = Classifier.Classify(Article.FromText(string.Join("\n\n", paragraphs)));
+        var shorter = Classifier.Classify(Article.FromText(string.Join("\n\n", paragraphs[..^1])));
+        Assert.Equal(shorter.Sentences.Select(Spans), whole.Sentences.Take(shorter.Sentences.Count).Select(Spans));
+    }, iter: 500);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\r\n ")]
+    public void A_text_without_words_has_no_sentences(string text) => Assert.Empty(Classifier.Classify(Article.FromText(text)).Sentences);
+
+    [Fact]
+    public void It_abstains_below_the_asked_for_confidence_and_only_there()
+    {
+        var careful = ClaimClassifier.LoadDefault(new ClassifierOptions { MinimumConfidence = 0.9 });
+        var sentences = careful.Classify(Article.FromText(Story)).Sentences;
+        Assert.All(sentences, sentence => Assert.Equal(sentence.Confidence < 0.9, sentence.Abstained));
+        Assert.Contains(sentences, sentence => !sentence.Abstained);
+        Assert.All(Classifier.Classify(Article.FromText(Story)).Sentences, sentence => Assert.False(sentence.Abstained));
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void A_confidence_outside_0_to_1_is_refused(double value)
+    {
+        var e = Assert.Throws<ArgumentOutOfRangeException>(() => new ClassifierOptions { MinimumConfidence = value });
+        Assert.StartsWith("MinimumConfidence must be from 0 to 1.", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_not_English_is_warned_of_and_still_labelled()
+    {
+        var result = Classifier.Classify(Article.FromText(
+            "Der Damm wird halten, sagte die Ministerin am Montag vor der Presse in der Hauptstadt. Niemand muss die Stadt verlassen, und das Wasser wird bis zum Abend fallen, sagte sie weiter den Leuten."));
+        Assert.Contains("does not look like English", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(2, result.Sentences.Count);
+    }
+
+    [Fact]
+    public void Eight_threads_get_what_one_gets()
+    {
+        var articles = Enumerable.Range(0, 24).Select(i => Article.FromText($"{Story}\n\nNo. {i} was shut, police said. “Go {i} miles,” Karl Quill said.")).ToArray();
+        var alone = articles.Select(article => Print(Classifier.Classify(article))).ToArray();
+        var together = new string[articles.Length * 4];
+        var threads = Enumerable.Range(0, 8).Select(thread => new Thread(() =>
+        {
+            for (var i = thread; i < together.Length; i += 8)
+                together[i] = Print(Classifier.Classify(articles[i % articles.Length]));
+        })).ToArray();
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        Assert.Equal(alone.Concat(alone).Concat(alone).Concat(alone), together);
+    }
+
+    [Fact]
+    public void It_can_be_cancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Classifier.Classify(Article.FromText(Story), cancelled.Token));
+    }
+
+    [Fact]
+    public void No_article_is_refused() => Assert.Throws<ArgumentNullException>(() => Classifier.Classify(null!));
+
+    [Fact]
+    public void The_default_model_says_where_it_comes_from()
+    {
+        Assert.Equal(FeatureSchema.Version, Classifier.Model.Schema);
+        Assert.Equal(EmbeddedModel.Load().Lexicon.Fingerprint, Classifier.Model.Lexicon);
+        Assert.Equal(64, Classifier.Model.DataHash.Length);
+        Assert.InRange(Classifier.Model.MacroF1, 0.8, 1);
+        Assert.Contains("Microsoft.ML", Classifier.Model.Packages.Keys);
+    }
+
+    private static void AssertSound(ClassifiedSentence sentence, string text)
+    {
+        Assert.Equal(text[sentence.Span.Start..sentence.Span.End], sentence.Text);
+        Assert.Equal(1, sentence.Probabilities.ReportedFact + sentence.Probabilities.OfficialStatement + sentence.Probabilities.ExpertAnalysis, 9);
+        Assert.Equal(sentence.Probabilities[sentence.Label], sentence.Confidence);
+        Assert.InRange(sentence.Confidence, 1.0 / 3, 1);
+        if (sentence.Attribution is not { } attribution)
+            return;
+        foreach (var span in attribution.Content.Append(attribution.Mention ?? sentence.Span).Append(attribution.Cue ?? sentence.Span))
+        {
+            Assert.True(sentence.Span.Contains(span), $"{span} outside {sentence.Span}");
+            Assert.True(span.Length > 0 && !char.IsWhiteSpace(text[span.Start]) && !char.IsWhiteSpace(text[span.End - 1]), $"{span} has white space at its edges");
+        }
+    }
+
+    private static string Spans(ClassifiedSentence sentence) => $"{sentence.Span} mention {sentence.Attribution?.Mention} cue {sentence.Attribution?.Cue}";
+
+    private static string Print(ClassifiedArticle result) => string.Join('\n', result.Sentences.Select(s => $"{s.Span} {s.Label} {s.Probabilities} {s.Attribution?.Source} {Spans(s)}"));
+}

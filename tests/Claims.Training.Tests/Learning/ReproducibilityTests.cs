@@ -1,0 +1,95 @@
+namespace Claims.Training.Tests;
+
+public class ReproducibilityTests(TrainedModels trained) : IClassFixture<TrainedModels>
+{
+    [Fact]
+    public void The_same_data_and_seed_give_the_same_bytes() => Assert.Equal(trained.First.ToBytes(), Trainer.Train(Corpus.Part, TrainedModels.Options).ToBytes());
+
+    [Fact]
+    public void Another_seed_gives_other_trees()
+    {
+        var other = Trainer.Train(Corpus.Part, TrainedModels.Options with { Seed = 2 });
+        Assert.NotEqual(trained.First.Model.Stages.Trees[0].Arrays.Leaf, other.Model.Stages.Trees[0].Arrays.Leaf);
+        Assert.NotEqual(trained.First.ToBytes(), other.ToBytes());
+    }
+
+    [Fact]
+    public void A_model_from_its_bytes_classifies_as_the_one_that_was_trained()
+    {
+        var read = new ClaimClassifier(ModelFile.Read(trained.First.ToBytes(), "trained"));
+        foreach (var article in Corpus.All.Articles.Take(20).Select(article => article.ToArticle()))
+        {
+            Assert.Equal(
+                trained.First.ToClassifier().Classify(article).Sentences.Select(sentence => (sentence.Label, sentence.Probabilities)),
+                read.Classify(article).Sentences.Select(sentence => (sentence.Label, sentence.Probabilities)));
+        }
+    }
+
+    [Fact]
+    public void Every_article_is_classified_by_models_that_had_not_seen_it()
+    {
+        Assert.Equal(Corpus.Part.Articles.Select(article => article.Id), trained.First.CrossValidated.Select(result => result.Article.Id));
+        Assert.Equal(Corpus.Part.Sentences, trained.First.Report.Sentences);
+        // A model that had seen them would know nearly all.
+        Assert.InRange(trained.First.Report.Accuracy, 0.6, 0.95);
+    }
+
+    [Fact]
+    public void Every_step_is_reported_and_the_last_is_the_total()
+    {
+        Assert.Equal(12, trained.Steps.Count);
+        Assert.Equal(Enumerable.Range(1, 12), trained.Steps.Select(step => step.Done).Order());
+        Assert.All(trained.Steps, step => Assert.Equal(12, step.Total));
+    }
+
+    [Fact]
+    public void A_training_that_is_cancelled_stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => Trainer.Train(Corpus.Part, TrainedModels.Options, null, cancelled.Token));
+    }
+
+    [Fact]
+    public void The_card_and_the_figures_are_written_beside_the_model()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "models", "small.model");
+        ModelWriter.Write(trained.First, path, Corpus.Part);
+        Assert.Equal(["README.md", "small.json", "small.model"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(trained.First.ToBytes(), File.ReadAllBytes(path));
+        var card = File.ReadAllText(Path.Combine(folder.Path, "models", "README.md"));
+        Assert.Contains($"{Corpus.Part.Articles.Count} articles, {Corpus.Part.Sentences} sentences", card, StringComparison.Ordinal);
+        Assert.Contains($"**{trained.First.Report.MacroF1:0.000}**", card, StringComparison.Ordinal);
+        Assert.Contains("\"macroF1\"", File.ReadAllText(Path.ChangeExtension(path, ".json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_cannot_be_written_leaves_the_old_files_as_they_were()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("file", "old");
+        Assert.ThrowsAny<IOException>(() => ModelWriter.Write(trained.First, Path.Combine(file, "small.model"), Corpus.Part));
+        Assert.ThrowsAny<IOException>(() => ModelWriter.CheckWritable(folder.Path));
+        Assert.Equal(["file"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+        Assert.Equal("old", File.ReadAllText(file));
+    }
+}
+
+/// <summary>A model trained once for all tests that need one.</summary>
+public sealed class TrainedModels : IProgress<TrainingProgress>
+{
+    public TrainedModels() => First = Trainer.Train(Corpus.Part, Options, this);
+
+    internal static TrainingOptions Options { get; } = new(Seed: 1, Folds: 2);
+
+    internal TrainingResult First { get; }
+
+    internal List<TrainingProgress> Steps { get; } = [];
+
+    public void Report(TrainingProgress value)
+    {
+        lock (Steps)
+            Steps.Add(value);
+    }
+}
