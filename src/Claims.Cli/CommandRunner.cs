@@ -26,7 +26,7 @@ internal static class CommandRunner
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"error: {parsed.Errors[0].Message} See 'claims {parsed.CommandResult.Command.Name} --help'.".Replace("claims claims", "claims", StringComparison.Ordinal));
+            await Console.Error.WriteLineAsync($"error: {Usage(root, parsed)}".ReplaceLineEndings(" "));
             return BadInput;
         }
 
@@ -44,6 +44,14 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync($"error: {e.Message.ReplaceLineEndings(" ")}");
             return BadInput;
         }
+    }
+
+    private static string Usage(RootCommand root, ParseResult parsed)
+    {
+        var verbs = string.Join(", ", root.Subcommands.Select(command => command.Name));
+        if (parsed.CommandResult.Command == root)
+            return parsed.Tokens.Count > 0 ? $"there is no verb '{parsed.Tokens[0].Value}'; there are {verbs}." : $"a verb is needed: {verbs}.";
+        return $"{parsed.Errors[0].Message} See 'claims {parsed.CommandResult.Command.Name} --help'.";
     }
 
     private static bool IsBadInput(Exception e) =>

@@ -142,4 +142,14 @@ public class ClaimClassifierTests
     private static string Spans(ClassifiedSentence sentence) => $"{sentence.Span} mention {sentence.Attribution?.Mention} cue {sentence.Attribution?.Cue}";
 
     private static string Print(ClassifiedArticle result) => string.Join('\n', result.Sentences.Select(s => $"{s.Span} {s.Label} {s.Probabilities} {s.Attribution?.Source} {Spans(s)}"));
+
+    [Theory]
+    [InlineData("Ann Berg, a hydrologist, said the dam would hold. “The river is falling,” she said. Nobody left.\n\n")]
+    [InlineData("(")]
+    public void A_long_article_that_cites_one_source_all_the_way_is_classified_to_its_end(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + " The rain fell.";
+        var last = ClaimClassifier.LoadDefault().Classify(Article.FromText(text)).Sentences[^1];
+        Assert.Equal(text.Length, last.Span.End);
+    }
 }

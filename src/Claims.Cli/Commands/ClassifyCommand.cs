@@ -10,6 +10,7 @@ internal static class ClassifyCommand
     internal static Command Create()
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Text, HTML or CSV files, folders, globs, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        CommonOptions.RefuseOptions(inputs);
         var model = CommonOptions.Model();
         var format = new Option<string>("--format") { Description = "How to print.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Formats);

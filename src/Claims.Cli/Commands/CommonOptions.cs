@@ -14,6 +14,16 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ["training-data"],
     };
 
+    /// <summary>Makes a mistyped option an error instead of the name of a file.</summary>
+    internal static void RefuseOptions(Argument<string[]> inputs) => inputs.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.StartsWith("--", StringComparison.Ordinal))
+                result.AddError($"There is no option '{token.Value}'.");
+        }
+    });
+
     internal static Option<string?> Predictions(string what) => new("--predictions") { Description = $"Also write {what} to this CSV file.", HelpName = "FILE" };
 
     /// <summary>The classifier that a command line asks for.</summary>

@@ -10,10 +10,16 @@ internal static class EvaluateCommand
     internal static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Labelled CSV files or folders of them.", Arity = ArgumentArity.OneOrMore };
+        CommonOptions.RefuseOptions(files);
         var model = CommonOptions.Model();
         var format = new Option<string>("--format") { Description = "How to print.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 if macro F1 is below this (0 to 1).", HelpName = "F" };
+        failUnder.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is < 0 or > 1)
+                result.AddError("--fail-under must be from 0 to 1.");
+        });
         var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors with their attribution.", HelpName = "N" };
         var predictions = CommonOptions.Predictions("every sentence as it was classified");
         var command = new Command("evaluate", "Measures a model on labelled sentences, split as they are.\n\n  claims evaluate my-rows.csv\n  claims evaluate my-rows.csv --errors 20 --fail-under 0.8")

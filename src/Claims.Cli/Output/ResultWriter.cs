@@ -19,16 +19,29 @@ internal static class ResultWriter
             return;
         }
 
-        var beside = path + ".new";
+        var beside = $"{path}.{Environment.ProcessId}.new";
         try
         {
-            using (var file = File.Create(beside))
+            using (var file = Create(beside, path))
                 Write(results, format, file, isFile: true);
             File.Move(beside, path, overwrite: true);
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+                File.Delete(beside);
+        }
+    }
+
+    private static FileStream Create(string beside, string path)
+    {
+        try
+        {
+            return File.Create(beside);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be written; an existing folder that may be written to is needed.");
         }
     }
 

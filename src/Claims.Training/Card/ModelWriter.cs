@@ -8,7 +8,7 @@ public static class ModelWriter
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Writes the model, its metrics (same name, ending .json) and its card (README.md) into the model's folder.</summary>
+    /// <summary>Writes the model, its metrics (same name, ending .json) and its card (README.md, or the model's name with .md where that is taken) into the model's folder.</summary>
     /// <param name="result">What was trained.</param>
     /// <param name="path">Path of the model file.</param>
     /// <param name="data">What it was trained on.</param>
@@ -23,13 +23,20 @@ public static class ModelWriter
         var files = new (string Path, byte[] Bytes)[]
         {
             (Path.ChangeExtension(path, ".json"), [.. JsonSerializer.SerializeToUtf8Bytes(new { model = result.Info, crossValidation = result.Report }, Json), (byte)'\n']),
-            (Path.Combine(folder, "README.md"), Encoding.UTF8.GetBytes(ModelCard.Write(result, data, Path.GetFileName(path)))),
+            (CardPath(folder, path), Encoding.UTF8.GetBytes(ModelCard.Write(result, data, Path.GetFileName(path)))),
             (path, result.ToBytes()),
         };
         foreach (var (target, bytes) in files)
             File.WriteAllBytes(target + ".new", bytes);
         foreach (var (target, _) in files)
             File.Move(target + ".new", target, overwrite: true);
+    }
+
+    // README.md beside the model, unless that is a page of something else.
+    private static string CardPath(string folder, string path)
+    {
+        var readme = Path.Combine(folder, "README.md");
+        return !File.Exists(readme) || File.ReadLines(readme).FirstOrDefault() == $"# {Path.GetFileName(path)}" ? readme : Path.ChangeExtension(path, ".md");
     }
 
     /// <summary>Throws at once, before any training, if the model could not be written in the end.</summary>

@@ -36,12 +36,15 @@ public static class CsvTable
     {
         var faults = new List<string>();
         var rows = new List<(string Article, ArticleSentence Sentence)>();
+        var seen = new Dictionary<(string, int), string>();
         Read(path, ["article_id", "paragraph", "sentence", "text"], faults, row =>
         {
-            if (int.TryParse(row["paragraph"], out var paragraph) && int.TryParse(row["sentence"], out var number) && row["text"].Trim().Length > 0 && paragraph > 0 && number > 0)
-                rows.Add((row["article_id"], new ArticleSentence(paragraph, number, row["text"])));
-            else
+            if (!int.TryParse(row["paragraph"], out var paragraph) || !int.TryParse(row["sentence"], out var number) || row["text"].Trim().Length == 0 || paragraph < 1 || number < 1)
                 faults.Add($"{row.Place}: paragraph and sentence must be whole numbers from 1 and text must not be empty.");
+            else if (!seen.TryAdd((row["article_id"], number), row.Place))
+                faults.Add($"{row.Place}: sentence {number} of article '{row["article_id"]}' stands already at {seen[(row["article_id"], number)]}; each number may stand once.");
+            else
+                rows.Add((row["article_id"], new ArticleSentence(paragraph, number, row["text"])));
         });
         if (rows.Count == 0 && faults.Count == 0)
             faults.Add($"{path}: no sentences; at least one row is needed below the header.");

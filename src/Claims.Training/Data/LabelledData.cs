@@ -34,7 +34,7 @@ public sealed record LabelledData(IReadOnlyList<LabelledArticle> Articles, IRead
         var articles = new List<LabelledArticle>();
         var phrases = new List<SourcePhrase>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in paths)
+        foreach (var path in paths.Distinct(StringComparer.Ordinal))
         {
             foreach (var file in Files(path, faults))
             {

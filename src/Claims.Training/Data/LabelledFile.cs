@@ -16,13 +16,14 @@ public static class LabelledFile
     {
         ArgumentNullException.ThrowIfNull(faults);
         var rows = new List<LabelledSentence>();
+        var before = faults.Count;
         var desk = Path.GetFileNameWithoutExtension(path);
         CsvTable.Read(path, Required, faults, row =>
         {
             if (new RowParser(row, faults).Parse() is { } sentence)
                 rows.Add(sentence);
         });
-        if (rows.Count == 0 && faults.Count == 0)
+        if (rows.Count == 0 && faults.Count == before)
             faults.Add($"{path}: no sentences; at least one row is needed below the header.");
         CheckNumbers(rows, faults);
         return rows.GroupBy(row => row.Article, StringComparer.Ordinal).Select(group => new LabelledArticle(group.Key, desk, group.ToArray())).ToArray();
@@ -31,14 +32,19 @@ public static class LabelledFile
     private static void CheckNumbers(List<LabelledSentence> rows, ICollection<string> faults)
     {
         var seen = new Dictionary<(string, int), string>();
-        LabelledSentence? before = null;
+        LabelledSentence? last = null;
+        var closed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
+            if (last is not null && last.Article != row.Article)
+                closed.Add(last.Article);
             if (!seen.TryAdd((row.Article, row.Number), row.Place))
                 faults.Add($"{row.Place}: sentence {row.Number} of article '{row.Article}' stands already at {seen[(row.Article, row.Number)]}; each number may stand once.");
-            else if (before is not null && before.Article == row.Article && (row.Number < before.Number || row.Paragraph < before.Paragraph))
-                faults.Add($"{row.Place}: sentence {row.Number} of paragraph {row.Paragraph} follows sentence {before.Number} of paragraph {before.Paragraph}; rows must be in reading order.");
-            before = row;
+            else if (closed.Contains(row.Article))
+                faults.Add($"{row.Place}: article '{row.Article}' goes on after another article; the rows of an article must stand together.");
+            else if (last is not null && last.Article == row.Article && (row.Number < last.Number || row.Paragraph < last.Paragraph))
+                faults.Add($"{row.Place}: sentence {row.Number} of paragraph {row.Paragraph} follows sentence {last.Number} of paragraph {last.Paragraph}; rows must be in reading order.");
+            last = row;
         }
     }
 }

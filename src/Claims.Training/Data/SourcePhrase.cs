@@ -17,7 +17,7 @@ public sealed record SourcePhrase(string Phrase, SourceRole Role)
         var phrases = new List<SourcePhrase>();
         CsvTable.Read(path, ["phrase", "role"], faults, row =>
         {
-            if (row["phrase"].Trim().Length > 0 && Enum.TryParse<SourceRole>(row["role"], ignoreCase: true, out var role) && Enum.IsDefined(role))
+            if (row["phrase"].Trim().Length > 0 && !int.TryParse(row["role"], out _) && Enum.TryParse<SourceRole>(row["role"], ignoreCase: true, out var role))
                 phrases.Add(new SourcePhrase(row["phrase"], role));
             else
                 faults.Add($"{row.Place}: phrase must not be empty and role '{row["role"]}' must be one of official, expert, individual, media, unnamed.");

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
@@ -21,17 +22,25 @@ internal static class LinearTrainer
     /// <param name="l2">Weight of the squared weights in the loss; at least 0.</param>
     internal static LinearModel Binary(IReadOnlyList<LinearExample> examples, int bits, float l2)
     {
+        var (fitted, _, used) = FitBinary(examples, l2);
+        var linear = fitted.Model.SubModel;
+        var weights = new float[1 << bits];
+        for (var i = 0; i < used.Length; i++)
+            weights[used[i]] = linear.Weights[i];
+        return new LinearModel(bits, [linear.Bias], weights);
+    }
+
+    /// <summary>Microsoft.ML's own model of one class, the examples as it reads them, and the slot behind each of its columns.</summary>
+    internal static (BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>> Fitted, IDataView Data, int[] Used) FitBinary(
+        IReadOnlyList<LinearExample> examples, float l2)
+    {
         var (ml, data, used) = Load(examples, BinaryRow.From, BinaryRow.Schema);
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = Tolerance,
             MaximumNumberOfIterations = MaximumIterations,
         });
-        var linear = trainer.Fit(data).Model.SubModel;
-        var weights = new float[1 << bits];
-        for (var i = 0; i < used.Length; i++)
-            weights[used[i]] = linear.Weights[i];
-        return new LinearModel(bits, [linear.Bias], weights);
+        return (trainer.Fit(data), data, used);
     }
 
     /// <summary>A model of several classes.</summary>
@@ -41,13 +50,8 @@ internal static class LinearTrainer
     /// <param name="l2">Weight of the squared weights in the loss; at least 0.</param>
     internal static LinearModel Multiclass(IReadOnlyList<LinearExample> examples, int classes, int bits, float l2)
     {
-        var (ml, data, used) = Load(examples, MulticlassRow.From, size => MulticlassRow.Schema(size, classes));
-        var trainer = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
-        {
-            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = Tolerance,
-            MaximumNumberOfIterations = MaximumIterations,
-        });
-        var model = trainer.Fit(data).Model;
+        var (fitted, _, used) = FitMulticlass(examples, classes, l2);
+        var model = fitted.Model;
         VBuffer<float>[] columns = [];
         model.GetWeights(ref columns, out var count);
         if (count != classes)
@@ -61,6 +65,19 @@ internal static class LinearTrainer
         }
 
         return new LinearModel(bits, model.GetBiases().ToArray(), weights);
+    }
+
+    /// <summary>Microsoft.ML's own model of several classes, the examples as it reads them, and the slot behind each of its columns.</summary>
+    internal static (MulticlassPredictionTransformer<MaximumEntropyModelParameters> Fitted, IDataView Data, int[] Used) FitMulticlass(
+        IReadOnlyList<LinearExample> examples, int classes, float l2)
+    {
+        var (ml, data, used) = Load(examples, MulticlassRow.From, size => MulticlassRow.Schema(size, classes));
+        var trainer = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
+        {
+            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = Tolerance,
+            MaximumNumberOfIterations = MaximumIterations,
+        });
+        return (trainer.Fit(data), data, used);
     }
 
     private const int MaximumIterations = 200;

@@ -12,6 +12,7 @@ public sealed class Trainer
     private readonly CancellationToken cancellation;
     private readonly AlignedArticle[] articles;
     private readonly int[] folds;
+    private readonly Lock counting = new();
     private int done;
 
     private Trainer(LabelledData data, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
@@ -110,7 +111,8 @@ public sealed class Trainer
         Parallel.For(0, trained.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, fold =>
         {
             trained[fold] = train(articles.Where((_, a) => folds[a] != fold).ToArray());
-            progress?.Report(new TrainingProgress(fold == options.Folds ? $"{stage}: all articles" : $"{stage}: fold {fold + 1}", Interlocked.Increment(ref done), Steps));
+            lock (counting)
+                progress?.Report(new TrainingProgress(fold == options.Folds ? $"{stage}: all articles" : $"{stage}: fold {fold + 1}", ++done, Steps));
         });
         return new PerFold<T>(trained);
     }

@@ -24,7 +24,7 @@ public sealed record Agreement(int Sentences, int Same, double Kappa)
 
     private static void Take(CsvTableRow row, ILookup<(string, int), Label> labels, List<(Label, Label)> pairs, ICollection<string> faults)
     {
-        if (!int.TryParse(row["sentence"], out var number) || !Enum.TryParse<Label>(row["label"], out var label))
+        if (!int.TryParse(row["sentence"], out var number) || int.TryParse(row["label"], out _) || !Enum.TryParse<Label>(row["label"], out var label))
             faults.Add($"{row.Place}: sentence must be a whole number and label one of {string.Join(", ", Enum.GetNames<Label>())}.");
         else
             pairs.AddRange(labels[(row["article_id"], number)].Take(1).Select(first => (first, label)));

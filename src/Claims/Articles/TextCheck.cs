@@ -19,7 +19,7 @@ internal static class TextCheck
     {
         var nul = text.IndexOf('\0', StringComparison.Ordinal);
         if (nul >= 0)
-            throw new FormatException($"this is not text: it holds a NUL character at offset {nul}; give a text in UTF-8 or UTF-16 with a byte order mark.");
+            throw new FormatException($"this is not text: it holds a NUL character at offset {nul}; give a text in UTF-8.");
         var suspicious = Count(text);
         if (suspicious > Tolerated && suspicious * (long)OneIn > text.Length)
             throw new FormatException($"this is not text: {100L * suspicious / text.Length} % of it are control or replacement characters; at most 10 % are allowed.");

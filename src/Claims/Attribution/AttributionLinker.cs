@@ -14,7 +14,8 @@ internal static class AttributionLinker
         for (var c = 0; c < tags.Cues.Count; c++)
         {
             var m = NearestMention(article, tags, tags.Cues[c]);
-            var score = tags.CueProbabilities[c] + (m >= 0 ? tags.MentionProbabilities[m] : 0);
+            // Of two cues that are equally sure, the one closer to its mention carries the sentence.
+            var score = tags.CueProbabilities[c] + (m >= 0 ? tags.MentionProbabilities[m] - (0.01f * Distance(tags.Mentions[m], tags.Cues[c])) : 0);
             if (score <= bestScore)
                 continue;
             bestScore = score;
@@ -34,8 +35,8 @@ internal static class AttributionLinker
         var (best, nearest) = (-1, Reach);
         for (var m = 0; m < tags.Mentions.Count; m++)
         {
-            var distance = Distance(tags.Mentions[m], cue) + MarksBetween(article, tags.Mentions[m], cue);
-            if (distance < nearest)
+            var distance = Distance(tags.Mentions[m], cue);
+            if (distance < nearest && (distance += MarksBetween(article, tags.Mentions[m], cue)) < nearest)
                 (best, nearest) = (m, distance);
         }
 

@@ -79,6 +79,8 @@ internal static class ContentFinder
 
     private static bool IsSetting(TokenizedArticle article, TokenRange part, TokenRange frame)
     {
+        if ((article.Classes[part.Start] & (WordClass.Preposition | WordClass.Adverb | WordClass.Time | WordClass.Conjunction)) == 0)
+            return false;
         for (var t = part.Start; t < part.End; t++)
         {
             if (article.QuotationOf[t] >= 0)

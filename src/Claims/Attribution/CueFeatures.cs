@@ -7,6 +7,7 @@ internal sealed class CueFeatures : ITokenFeatures
     private readonly TokenRange tokens;
     private readonly bool anyQuotation;
     private readonly int lengthBucket;
+    private readonly byte[] earlierCues;
 
     internal CueFeatures(TokenizedArticle article, int sentence)
     {
@@ -15,6 +16,7 @@ internal sealed class CueFeatures : ITokenFeatures
         lengthBucket = Buckets.Distance(tokens.Length / 4);
         for (var t = tokens.Start; t < tokens.End; t++)
             anyQuotation |= article.Quote[t] is QuoteState.InSpeech;
+        earlierCues = CountCues();
     }
 
     public void Extract(int token, FeatureBuffer buffer)
@@ -97,7 +99,7 @@ internal sealed class CueFeatures : ITokenFeatures
         buffer.Add(72, WordHash.Combine(cue, (ulong)gapBefore));
         buffer.Add(73, WordHash.Combine(cue, (ulong)gapAfter));
         buffer.Add(74, WordHash.Combine(cue, (ulong)before));
-        buffer.Add(75, EarlierCues(t));
+        buffer.Add(75, earlierCues[t - tokens.Start]);
         buffer.Add(76, ThatFollows(t) ? 1UL : 0);
     }
 
@@ -141,16 +143,19 @@ internal sealed class CueFeatures : ITokenFeatures
         return (WordClass.None, 20);
     }
 
-    private ulong EarlierCues(int t)
+    // For each token, how many verbs of saying stand before it in the sentence, up to 3.
+    private byte[] CountCues()
     {
-        var count = 0UL;
-        for (var i = tokens.Start; i < t; i++)
+        var counts = new byte[tokens.Length];
+        byte count = 0;
+        for (var t = tokens.Start; t < tokens.End; t++)
         {
-            if (article.Quote[i] == QuoteState.Outside && (article.Classes[i] & (WordClass.CueSpeech | WordClass.CueClaim)) != 0)
+            counts[t - tokens.Start] = count;
+            if (count < 3 && article.Quote[t] == QuoteState.Outside && (article.Classes[t] & (WordClass.CueSpeech | WordClass.CueClaim)) != 0)
                 count++;
         }
 
-        return Math.Min(count, 3);
+        return counts;
     }
 
     private bool ThatFollows(int t)

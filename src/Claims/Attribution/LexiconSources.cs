@@ -141,7 +141,7 @@ internal static class LexiconSources
         "auxiliary" or "modal" => WordClass.Auxiliary,
         "adverb" or "negation" => WordClass.Adverb,
         "weekday" or "month" => WordClass.Time,
-        "number" => WordClass.None,
+        "number" => WordClass.Determiner,
         "pronoun-m" or "possessive-m" => WordClass.Pronoun | WordClass.Male,
         "pronoun-f" or "possessive-f" => WordClass.Pronoun | WordClass.Female,
         _ => WordClass.Pronoun,

@@ -3,10 +3,13 @@ namespace Claims;
 /// <summary>What the mention tagger sees of a token: its neighbourhood and its way to the nearest cue on either side.</summary>
 internal sealed class MentionFeatures : ITokenFeatures
 {
+    private const int LongestWay = 60;
+
     private readonly TokenizedArticle article;
     private readonly TokenRange tokens;
     private readonly IReadOnlyList<TokenRange> cues;
     private readonly bool anyQuotation;
+    private readonly int[] nextCue;
 
     internal MentionFeatures(TokenizedArticle article, int sentence, IReadOnlyList<TokenRange> cues)
     {
@@ -14,6 +17,7 @@ internal sealed class MentionFeatures : ITokenFeatures
         tokens = article.TokensOf(sentence);
         for (var t = tokens.Start; t < tokens.End; t++)
             anyQuotation |= article.Quote[t] is QuoteState.InSpeech;
+        nextCue = FindNextCues();
     }
 
     public void Extract(int token, FeatureBuffer buffer)
@@ -64,17 +68,26 @@ internal sealed class MentionFeatures : ITokenFeatures
 
     private (TokenRange? Left, TokenRange? Right, bool Inside) Neighbours(int t)
     {
-        TokenRange? left = null;
-        foreach (var cue in cues)
+        var next = nextCue[t - tokens.Start];
+        TokenRange? left = next > 0 ? cues[next - 1] : null;
+        return next == cues.Count ? (left, null, false)
+            : cues[next].Contains(t) ? (cues[next], cues[next], true)
+            : (left, cues[next], false);
+    }
+
+    // For each token, the index of the first cue that does not end before it.
+    private int[] FindNextCues()
+    {
+        var next = new int[tokens.Length];
+        var cue = 0;
+        for (var t = tokens.Start; t < tokens.End; t++)
         {
-            if (cue.Contains(t))
-                return (cue, cue, true);
-            if (cue.Start > t)
-                return (left, cue, false);
-            left = cue;
+            while (cue < cues.Count && cues[cue].End <= t)
+                cue++;
+            next[t - tokens.Start] = cue;
         }
 
-        return (left, null, false);
+        return next;
     }
 
     private ulong AddWay(int kind, int t, TokenRange? cue, FeatureBuffer buffer)
@@ -104,7 +117,8 @@ internal sealed class MentionFeatures : ITokenFeatures
     private ulong Way(int from, int to)
     {
         var (commas, verbs, quotes, relative) = (0, 0, 0, 0);
-        for (var i = from; i < to; i++)
+        // Beyond this the counts are full in any case.
+        for (var i = Math.Max(from, to - LongestWay); i < to; i++)
         {
             commas += article.Tokens[i].Is(Words.Comma) ? 1 : 0;
             verbs += (article.Classes[i] & (WordClass.Auxiliary | WordClass.CueSpeech | WordClass.CueClaim)) != 0 ? 1 : 0;

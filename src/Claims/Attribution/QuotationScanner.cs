@@ -6,6 +6,9 @@ namespace Claims;
 /// </summary>
 internal static class QuotationScanner
 {
+    // How far ahead the close of a quotation is looked for behind what may be a plural possessive, in code units.
+    private const int LongestPossessive = 600;
+
     private enum MarkKind : byte { None, Straight, Curly, Doubled, Angle, Single }
 
     /// <summary>Whether <paramref name="c"/> can be a quotation mark.</summary>
@@ -22,6 +25,8 @@ internal static class QuotationScanner
         var open = MarkKind.None;
         var (start, inner) = (0, 0);
         var first = true;
+        // Where no closing single mark follows, none follows later either: looked for once.
+        var singles = true;
         for (var at = paragraph.Start; at < paragraph.End; at++)
         {
             if (!IsMark(text[at]))
@@ -30,7 +35,7 @@ internal static class QuotationScanner
             var mark = KindOf(text[at], length);
             if (open == MarkKind.None)
             {
-                if (Opens(text, at, length, mark, paragraph))
+                if (Opens(text, at, length, mark, paragraph, ref singles))
                     (open, start, inner) = (mark, at, at + length);
                 else if (first && IsLostOpening(text, at, length, mark, paragraph))
                     quotations.Add(new Quotation(new(paragraph.Start, at + length), new(paragraph.Start, at), Closed: true, Opened: false, previousOpen));
@@ -62,7 +67,7 @@ internal static class QuotationScanner
         _ => length == 2 ? MarkKind.Doubled : MarkKind.Single,
     };
 
-    private static bool Opens(string text, int at, int length, MarkKind mark, TextSpan paragraph)
+    private static bool Opens(string text, int at, int length, MarkKind mark, TextSpan paragraph, ref bool singles)
     {
         var before = at > paragraph.Start ? text[at - 1] : ' ';
         var after = at + length < paragraph.End ? text[at + length] : ' ';
@@ -72,24 +77,28 @@ internal static class QuotationScanner
         {
             MarkKind.Curly => text[at] is '“' or '„' or '‟' || (!char.IsLetterOrDigit(before) && char.IsLetter(after)),
             MarkKind.Angle => text[at] is '«' or '‹' || (!char.IsLetterOrDigit(before) && char.IsLetter(after)),
-            MarkKind.Single => text[at] is not '’' && OpensSingle(text, at, before, after, paragraph),
+            MarkKind.Single => text[at] is not '’' && OpensSingle(text, at, before, after, paragraph, ref singles),
             // A mark behind a digit is a measure in inches or minutes.
             _ => !char.IsLetterOrDigit(before) && !IsEndPunctuation(before),
         };
     }
 
-    private static bool OpensSingle(string text, int at, char before, char after, TextSpan paragraph)
+    private static bool OpensSingle(string text, int at, char before, char after, TextSpan paragraph, ref bool singles)
     {
         if (char.IsLetterOrDigit(before) || IsEndPunctuation(before))
             return false;
         if (text[at] is not '‘' && char.IsDigit(after))
             return false;
-        for (var next = at + 2; next < paragraph.End; next++)
+        // "Rock 'n' roll"
+        if (at + 2 < paragraph.End && text[at + 2] is '\'' or '’')
+            return false;
+        for (var next = at + 2; singles && next < paragraph.End; next++)
         {
             if (text[next] is '\'' or '’' && Closes(text, next, 1, MarkKind.Single, paragraph))
                 return true;
         }
 
+        singles = false;
         return text[at] is '‘' && at == paragraph.Start;
     }
 
@@ -112,7 +121,7 @@ internal static class QuotationScanner
     {
         if (text[at - 1] is not 's' || at + 2 >= paragraph.End || text[at + 1] != ' ' || !char.IsLower(text[at + 2]))
             return false;
-        for (var next = at + 2; next < paragraph.End; next++)
+        for (var next = at + 2; next < Math.Min(paragraph.End, at + LongestPossessive); next++)
         {
             if (text[next] is '‘')
                 return false;

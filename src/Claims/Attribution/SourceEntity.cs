@@ -3,7 +3,11 @@ namespace Claims;
 /// <summary>Someone or something that the article can cite, with all that the article says of it.</summary>
 internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool isBody)
 {
+    // What is said of a source after this many different phrases says nothing new.
+    private const int MostDescriptions = 24;
+
     private readonly List<TokenRange> descriptions = [];
+    private readonly HashSet<ulong> said = [];
 
     /// <summary>Its number in the article, from 0 in order of appearance.</summary>
     internal int Id { get; } = id;
@@ -36,11 +40,19 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     /// <summary>Adds what a phrase says of it.</summary>
     internal void Describe(TokenizedArticle article, TokenRange phrase)
     {
-        if (phrase.IsEmpty || descriptions.Contains(phrase))
+        if (phrase.IsEmpty || descriptions.Count == MostDescriptions || !said.Add(Wording(article, phrase)))
             return;
         descriptions.Add(phrase);
         for (var t = phrase.Start; t < phrase.End; t++)
             Classes |= article.Classes[t];
+    }
+
+    private static ulong Wording(TokenizedArticle article, TokenRange phrase)
+    {
+        var wording = 1UL;
+        for (var t = phrase.Start; t < phrase.End; t++)
+            wording = WordHash.Combine(wording, article.Tokens[t].Exact);
+        return wording;
     }
 
     /// <summary>Keeps the longer of two names.</summary>

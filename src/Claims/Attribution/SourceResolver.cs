@@ -9,6 +9,9 @@ internal sealed class SourceResolver
     // How many sentences back a pronoun or a description may point.
     private const int PronounReach = 8;
 
+    // How many citations and named sources a description is compared with, so that the work stays linear in the article's length.
+    private const int DescriptionReach = 60;
+
     // A name among the first tokens of a sentence is likely to be its subject.
     private const int SubjectReach = 8;
 
@@ -208,13 +211,13 @@ internal sealed class SourceResolver
     // "the ministry", "the scholar": a source cited before that was described by the same word, else by a word of the same class.
     private SourceEntity? Described(ulong word, WordClass classes, int sentence)
     {
-        for (var i = cited.Count - 1; i >= 0; i--)
+        for (var i = cited.Count - 1; i >= Math.Max(0, cited.Count - DescriptionReach); i--)
         {
             if (IsDescribedBy(cited[i].Source, word))
                 return cited[i].Source;
         }
 
-        foreach (var entity in entities)
+        foreach (var entity in entities.Take(DescriptionReach * 4))
         {
             if (entity.IsName && article.Tokens[entity.Name.Start].Start < article.Sentences[sentence].Span.Start && IsDescribedBy(entity, word))
                 return entity;

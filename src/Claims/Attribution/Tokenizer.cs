@@ -35,7 +35,7 @@ internal static class Tokenizer
             return at + 2;
         if (c is '.' or '-' or '*')
             return EndOfRun(text, at, limit, c);
-        return at + (char.IsHighSurrogate(c) && at + 1 < limit ? 2 : 1);
+        return at + (char.IsHighSurrogate(c) && at + 1 < limit && char.IsLowSurrogate(text[at + 1]) ? 2 : 1);
     }
 
     private static int EndOfWord(string text, int at, int limit)

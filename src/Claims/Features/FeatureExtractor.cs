@@ -24,6 +24,7 @@ internal sealed class FeatureExtractor
         this.attributions = attributions;
         article = attributions.Text;
         var cache = new Dictionary<SourceEntity, float[]>();
+        var cited = attributions.Found.Where(found => found?.Source is not null).CountBy(found => found!.Source!).ToDictionary();
         var count = article.Sentences.Count;
         (pooled, own, quotes, citations) = (new float[count][], new float[count][], new QuoteShare[count], new int[count]);
         for (var s = 0; s < count; s++)
@@ -32,7 +33,7 @@ internal sealed class FeatureExtractor
             pooled[s] = found?.Source is { } source ? Cached(cache, source, standing) : NoStanding;
             own[s] = found?.Mention is { } mention ? standingOfMention(article, mention) : NoStanding;
             quotes[s] = QuoteShare.Of(article, s);
-            citations[s] = found?.Source is { } cited ? attributions.Found.Count(other => other?.Source == cited) : 0;
+            citations[s] = found?.Source is { } named ? cited[named] : 0;
         }
     }
 

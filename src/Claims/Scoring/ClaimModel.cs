@@ -22,6 +22,8 @@ internal sealed class ClaimModel
     {
         if (cues.Classes != 1 || mentions.Classes != 1 || standing.Classes != StandingClassifier.Roles || words.Classes != Labels || trees.Length != Labels)
             throw new InvalidDataException("a stage has the wrong number of classes");
+        if (words.Bits != FeatureSchema.SentenceBits || standing.Bits != FeatureSchema.StandingBits || cues.Bits != FeatureSchema.TaggerBits || mentions.Bits != FeatureSchema.TaggerBits)
+            throw new InvalidDataException("a linear stage has another number of slots than the schema");
         if (trees.Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
             throw new InvalidDataException("a tree asks for a feature that the schema does not have");
         (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);

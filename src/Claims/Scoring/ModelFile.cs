@@ -29,10 +29,11 @@ internal static class ModelFile
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
-            return new ClaimModel(info, Words(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
+            return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
                 Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray());
         }
-        catch (Exception e) when (e is EndOfStreamException or JsonException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is EndOfStreamException or JsonException or ArgumentException or OverflowException
+            || (e is InvalidDataException && !e.Message.StartsWith(name, StringComparison.Ordinal)))
         {
             throw new InvalidDataException($"{name}: the model is damaged: {e.Message}", e);
         }
@@ -87,7 +88,7 @@ internal static class ModelFile
     private static Stream Entry(ZipArchive zip, string entry) =>
         (zip.GetEntry(entry) ?? throw new InvalidDataException($"the model has no part '{entry}'")).Open();
 
-    private static Lexicon Words(ZipArchive zip)
+    private static Lexicon ReadLexicon(ZipArchive zip)
     {
         using var reader = new BinaryReader(Entry(zip, "lexicon"));
         return Lexicon.Read(reader);

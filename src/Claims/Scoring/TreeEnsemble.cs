@@ -31,6 +31,13 @@ internal sealed class TreeEnsemble
                 throw new InvalidDataException("a tree points outside its nodes and leaves");
         }
 
+        // A node that leads to an earlier one could lead in a circle.
+        for (var node = 0; node < nodes; node++)
+        {
+            if (lower[node] is >= 0 and var left && left <= node || higher[node] is >= 0 and var right && right <= node)
+                throw new InvalidDataException("a tree points back to a node above");
+        }
+
         (this.roots, this.feature, this.threshold, this.lower, this.higher, this.leaf) = (roots, feature, threshold, lower, higher, leaf);
         (Slope, Offset) = (slope, offset);
     }

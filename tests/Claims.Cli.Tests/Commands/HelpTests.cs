@@ -29,7 +29,7 @@ public class HelpTests
     public void The_help_shows_what_is_allowed_and_the_defaults(string verb, string words) => Assert.Contains(words, CommandLine.Run(verb, "--help").Is(0).Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Required command was not provided.")]
+    [InlineData("a verb is needed: classify, evaluate, train, validate.")]
     [InlineData("INPUT", "classify")]
     [InlineData("FILE", "evaluate")]
     [InlineData("'--colour'", "validate", "--colour")]
@@ -37,6 +37,9 @@ public class HelpTests
     [InlineData("'often'", "evaluate", "a.csv", "--fail-under", "often")]
     [InlineData("MinimumConfidence must be from 0 to 1.", "classify", "a.txt", "--minimum-confidence", "2")]
     [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "/tmp/no-such-claims.model")]
+    [InlineData("'clasify'", "clasify", "a.txt")]
+    [InlineData("'xml'", "classify", "a.txt", "--format", "xml")]
+    [InlineData("'--colour'", "classify", "a.txt", "--colour")]
     public void Wrong_usage_is_one_line_that_names_it_and_exits_with_1(string named, params string[] args)
     {
         var result = CommandLine.Run(args).Is(1);

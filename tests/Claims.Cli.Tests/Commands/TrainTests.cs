@@ -43,4 +43,13 @@ public sealed class TrainTests : IDisposable
         Assert.Equal("old", File.ReadAllText(model));
         Assert.Equal([model], Directory.GetFiles(folder["models"]));
     }
+
+    [Fact]
+    public void A_readme_that_is_no_model_card_is_left_as_it_was()
+    {
+        Samples.WriteTrainingData(folder);
+        var readme = folder.File("README.md", "# My project\n");
+        CommandLine.Run("train", "--data", folder["data"], "--out", folder["my.model"], "--folds", "2").Is(0);
+        Assert.Equal("# My project\n", File.ReadAllText(readme));
+    }
 }

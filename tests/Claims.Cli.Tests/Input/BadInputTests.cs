@@ -159,4 +159,31 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains(error, line, StringComparison.Ordinal);
         Assert.Empty(result.Output);
     }
+
+    [Fact]
+    public void A_duplicate_sentence_number_of_rows_to_classify_is_named()
+    {
+        var path = folder.File("a.csv", "article_id,paragraph,sentence,text\na,1,1,The rain fell.\na,1,1,It fell on.\n");
+        var result = CommandLine.Run("classify", path).Is(1);
+        Assert.StartsWith($"error: {path}:3: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fail_under_that_no_model_can_reach_is_refused() =>
+        Assert.Contains("0 to 1", CommandLine.Run("evaluate", folder.File("rows.csv", Samples.Rows), "--fail-under", "80").Is(1).Errors, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_path_that_cannot_be_written_is_named_as_it_was_given()
+    {
+        var result = CommandLine.Run("classify", folder.File("a.txt", Samples.Story), "--out", folder["none/result.jsonl"]).Is(1);
+        Assert.DoesNotContain(".new", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_file_that_ends_in_new_is_left_as_it_was()
+    {
+        folder.File("result.jsonl.new", "mine");
+        CommandLine.Run("classify", folder.File("a.txt", Samples.Story), "--out", folder["result.jsonl"]).Is(0);
+        Assert.Equal("mine", File.ReadAllText(folder["result.jsonl.new"]));
+    }
 }

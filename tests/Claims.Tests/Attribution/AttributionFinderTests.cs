@@ -14,6 +14,7 @@ public class AttributionFinderTests
     [InlineData("[A spokeswoman for the Transport Ministry] {said} the dam would hold.", "A spokeswoman for the Transport Ministry by Mention")]
     [InlineData("[A report by the Transport Ministry] {said} the dam would hold.", "A report by the Transport Ministry by Mention")]
     [InlineData("The dam would hold.", "-")]
+    [InlineData("[Two farmers] {said} the dam would hold.", "Two farmers by Mention")]
     public void A_source_that_the_sentence_names_is_found_there(string text, string source) => Assert.Equal(source, Assert.Single(new MarkedArticle(text).Sources()));
 
     [Theory]
@@ -152,5 +153,12 @@ public class AttributionFinderTests
         cancelled.Cancel();
         var article = new MarkedArticle("[Ann Berg] {said} the dam would hold.");
         Assert.Throws<OperationCanceledException>(() => AttributionFinder.Find(article.Text, article.Tag, cancelled.Token));
+    }
+
+    [Fact]
+    public void Of_two_cues_the_one_nearest_to_the_mention_carries_the_sentence()
+    {
+        var article = new MarkedArticle("It was {added} later on that, as [Ann Berg] {said}, the dam would hold.");
+        Assert.Equal("said", article.TextOf(Assert.Single(article.Find().Found)!.Cue!.Value));
     }
 }

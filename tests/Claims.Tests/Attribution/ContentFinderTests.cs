@@ -47,4 +47,11 @@ public class ContentFinderTests
         var article = TokenizedArticle.Create(Article.FromText("No!"), NewsWords.Lexicon);
         Assert.Equal(AttributionForm.Indirect, ContentFinder.FormOf(article, []));
     }
+
+    [Fact]
+    public void A_short_subject_before_the_source_is_content()
+    {
+        var article = new MarkedArticle("The dam, [Ann Berg] {said} on Monday, would hold.");
+        Assert.Equal("The dam|on Monday, would hold", string.Join('|', article.Find().Found[0]!.Content.Select(article.TextOf)));
+    }
 }

@@ -30,7 +30,7 @@ internal static class NewsWords
         .. Of(WordClass.Pronoun | WordClass.Male, "he", "him", "his"),
         .. Of(WordClass.Pronoun | WordClass.Female, "she", "her"),
         .. Of(WordClass.Pronoun, "it", "they", "we", "i", "nobody"),
-        .. Of(WordClass.Determiner, "the", "a", "an", "several", "some"),
+        .. Of(WordClass.Determiner, "the", "a", "an", "several", "some", "two"),
         .. Of(WordClass.Preposition, "of", "at", "for", "in", "on", "to", "by", "from", "with"),
         .. Of(WordClass.Conjunction, "and", "but"),
         .. Of(WordClass.Relative, "who", "which"),

@@ -83,4 +83,12 @@ public class TokenizerTests
         Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
         return tokens;
     }
+
+    [Fact]
+    public void Half_a_character_takes_nothing_with_it()
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize("\uD83D dam", new TextSpan(0, 5), tokens);
+        Assert.Equal(new TextSpan(0, 1), tokens[0].Span);
+    }
 }

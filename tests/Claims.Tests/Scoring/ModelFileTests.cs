@@ -129,4 +129,16 @@ public class ModelFileTests
     }
 
     private static string Error(byte[] bytes) => Assert.Throws<InvalidDataException>(() => ModelFile.Read(bytes, "my.model")).Message;
+
+    [Fact]
+    public void A_sealed_zip_archive_without_a_manifest_is_named() =>
+        Assert.StartsWith("my.model", Assert.Throws<InvalidDataException>(() => ModelFile.Read(SmallModel.SealedZip("letter.txt"), "my.model")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sealed_file_that_only_begins_like_a_zip_archive_is_named()
+    {
+        var bytes = new byte[300];
+        (bytes[0], bytes[1]) = ((byte)'P', (byte)'K');
+        Assert.StartsWith("my.model", Assert.Throws<InvalidDataException>(() => ModelFile.Read(SmallModel.Seal(bytes), "my.model")).Message, StringComparison.Ordinal);
+    }
 }

@@ -26,14 +26,14 @@ internal static class SmallModel
     };
 
     internal static ClaimModel Of(ModelInfo? info = null) => new(
-        info ?? Info, NewsWords.Lexicon, Linear(1, 4), Linear(1, 5), Linear(StandingClassifier.Roles, 3), Linear(ClaimModel.Labels, 6), [Stump(0, 1), Stump(1, 2), Stump(2, 3)]);
+        info ?? Info, NewsWords.Lexicon, Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.TaggerBits), Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [Stump(0, 1), Stump(1, 2), Stump(2, 3)]);
 
     /// <summary>A linear stage in which about every second slot is empty.</summary>
     internal static LinearModel Linear(int classes, int bits)
     {
         var weights = new float[classes << bits];
         for (var slot = 0; slot < 1 << bits; slot += 2)
-            weights[(slot * classes) + (slot % classes)] = slot - 3.25f;
+            weights[(slot * classes) + (slot % classes)] = (slot % 97) - 3.25f;
         return new LinearModel(bits, Enumerable.Range(0, classes).Select(c => c + 0.5f).ToArray(), weights);
     }
 

@@ -49,4 +49,7 @@ public class TreeEnsembleTests
     }
 
     private static string Error(Func<object> make) => Assert.Throws<InvalidDataException>(make).Message;
+
+    [Fact]
+    public void A_tree_that_leads_back_to_itself_is_refused() => Assert.Throws<InvalidDataException>(() => new TreeEnsemble([0], [0], [1], [0], [~1], [1, 2], -1, 0));
 }

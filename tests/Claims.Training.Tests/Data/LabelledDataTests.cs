@@ -187,4 +187,38 @@ public sealed class LabelledDataTests : IDisposable
         LabelledData.Read([path], faults);
         return faults;
     }
+
+    [Fact]
+    public void A_number_is_no_role_of_a_source_phrase()
+    {
+        folder.File("a.csv", TemporaryFolder.Header + "a1,1,1,The rain fell.,ReportedFact,,,,,\n");
+        folder.File("sources.csv", "phrase,role\nthe mayor,1\n");
+        Assert.Throws<DataFaultException>(() => LabelledData.Read([folder.Path]));
+    }
+
+    [Fact]
+    public void A_file_without_rows_is_a_fault_beside_other_faults()
+    {
+        var bad = folder.File("a.csv", TemporaryFolder.Header + "a1,1,1,The rain fell.,Nothing,,,,,\n");
+        var empty = folder.File("b.csv", TemporaryFolder.Header);
+        var faults = new List<string>();
+        LabelledData.Read([bad, empty], faults);
+        Assert.Contains(faults, fault => fault.StartsWith(empty, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_article_whose_rows_stand_apart_is_a_fault()
+    {
+        var path = folder.File("a.csv", TemporaryFolder.Header + "a1,1,2,The rain fell.,ReportedFact,,,,,\nb1,1,1,The snow fell.,ReportedFact,,,,,\na1,1,1,It fell on.,ReportedFact,,,,,\n");
+        Assert.Throws<DataFaultException>(() => LabelledData.Read([path]));
+    }
+
+    [Fact]
+    public void A_path_given_twice_is_a_fault_that_says_so()
+    {
+        var path = folder.File("a.csv", TemporaryFolder.Header + "a1,1,1,The rain fell.,ReportedFact,,,,,\n");
+        var faults = new List<string>();
+        LabelledData.Read([path, path], faults);
+        Assert.DoesNotContain(faults, fault => fault.Contains("more than one file", StringComparison.Ordinal));
+    }
 }

@@ -116,4 +116,14 @@ public sealed class DataLintTests : IDisposable
     private string Write(params string[] rows) => folder.File("a.csv", "article_id,paragraph,sentence,text,label,source\n" + string.Concat(rows.Select(row => row + ",\n")));
 
     private IReadOnlyList<string> Warnings() => DataLint.Check([folder.Path]).Warnings;
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("1")]
+    public void A_number_is_no_label_of_a_second_reading(string label)
+    {
+        folder.File("a.csv", TemporaryFolder.Header + "a1,1,1,The rain fell.,ReportedFact,,,,,\n");
+        folder.File("second-reading/a.csv", $"article_id,sentence,label\na1,1,{label}\n");
+        Assert.Single(DataLint.Check([folder.Path]).Faults);
+    }
 }
