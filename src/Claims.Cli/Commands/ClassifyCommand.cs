@@ -22,8 +22,10 @@ internal static class ClassifyCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var classifier = CommonOptions.Load(parsed.GetValue(model), new ClassifierOptions { MinimumConfidence = parsed.GetValue(minimum) });
-            var articles = ArticleReader.Read(parsed.GetRequiredValue(inputs)).Select(article => classifier.Classify(article, cancellation));
+            var options = new ClassifierOptions { MinimumConfidence = parsed.GetValue(minimum) };
+            // The model loads while the first article is read.
+            var classifier = Task.Run(() => CommonOptions.Load(parsed.GetValue(model), options), cancellation);
+            var articles = ArticleReader.Read(parsed.GetRequiredValue(inputs)).Select(article => classifier.GetAwaiter().GetResult().Classify(article, cancellation));
             ResultWriter.Write(articles, parsed.GetRequiredValue(format), parsed.GetValue(output));
             return Task.FromResult(CommandRunner.Done);
         });

@@ -17,7 +17,7 @@ internal static class EvaluateCommand
         var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 if macro F1 is below this (0 to 1).", HelpName = "F" };
         failUnder.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double?>() is < 0 or > 1)
+            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, out var least) && least is not (>= 0 and <= 1))
                 result.AddError("--fail-under must be from 0 to 1.");
         });
         var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors with their attribution.", HelpName = "N" };

@@ -108,7 +108,8 @@ internal static class ModelFile
 
     private static void WriteEntry(ZipArchive zip, string name, Action<BinaryWriter> write)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        // Hashes and weights do not shrink, and what is stored plainly loads faster.
+        var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = FixedTime;
         using var writer = new BinaryWriter(entry.Open());
         write(writer);
