@@ -18,7 +18,7 @@ internal sealed class SourceResolver
     private readonly TokenizedArticle article;
     private readonly List<SourceEntity> entities = [];
     private readonly NameTable names;
-    private readonly List<(SourceEntity Source, int Sentence)> cited = [];
+    private readonly CitedSources cited = new();
     private readonly Dictionary<ulong, SourceEntity> described = [];
 
     internal SourceResolver(TokenizedArticle article)
@@ -40,14 +40,14 @@ internal sealed class SourceResolver
     }
 
     /// <summary>Records that a source speaks in a sentence, for the pronouns that follow.</summary>
-    internal void Cite(SourceEntity source, int sentence) => cited.Add((source, sentence));
+    internal void Cite(SourceEntity source, int sentence) => cited.Add(source, sentence);
 
     /// <summary>Who may well speak in a quotation without a speaker: the speaker of the sentence before, else a person named in it or just before it.</summary>
     internal SourceEntity? NearestSpeaker(int sentence)
     {
         for (var s = sentence; s >= Math.Max(0, sentence - 2); s--)
         {
-            if (s < sentence && SpeakerOf(s) is { } speaker)
+            if (s < sentence && cited.In(s) is { } speaker)
                 return speaker;
             if (FirstNamed(0, s, article.First[s + 1]) is { } person)
                 return person;
@@ -131,7 +131,7 @@ internal sealed class SourceResolver
         var word = article.Tokens[mention.Start].Lower;
         for (var s = sentence; s >= Math.Max(0, sentence - PronounReach); s--)
         {
-            if (s < sentence && SpeakerOf(s) is { } speaker && Fits(word, speaker))
+            if (s < sentence && cited.In(s) is { } speaker && Fits(word, speaker))
                 return (speaker, ResolvedBy.Pronoun);
             if (FirstNamed(word, s, s == sentence ? mention.Start : article.First[s] + SubjectReach) is { } subject)
                 return (subject, ResolvedBy.Pronoun);
@@ -144,17 +144,6 @@ internal sealed class SourceResolver
         }
 
         return (null, ResolvedBy.Unresolved);
-    }
-
-    private SourceEntity? SpeakerOf(int sentence)
-    {
-        for (var i = cited.Count - 1; i >= 0 && cited[i].Sentence >= sentence; i--)
-        {
-            if (cited[i].Sentence == sentence)
-                return cited[i].Source;
-        }
-
-        return null;
     }
 
     private SourceEntity? FirstNamed(ulong pronoun, int sentence, int end)
@@ -211,12 +200,8 @@ internal sealed class SourceResolver
     // "the ministry", "the scholar": a source cited before that was described by the same word, else by a word of the same class.
     private SourceEntity? Described(ulong word, WordClass classes, int sentence)
     {
-        for (var i = cited.Count - 1; i >= Math.Max(0, cited.Count - DescriptionReach); i--)
-        {
-            if (IsDescribedBy(cited[i].Source, word))
-                return cited[i].Source;
-        }
-
+        if (cited.Latest(DescriptionReach, source => IsDescribedBy(source, word)) is { } same)
+            return same;
         foreach (var entity in entities.Take(DescriptionReach * 4))
         {
             if (entity.IsName && article.Tokens[entity.Name.Start].Start < article.Sentences[sentence].Span.Start && IsDescribedBy(entity, word))
@@ -224,13 +209,7 @@ internal sealed class SourceResolver
         }
 
         classes &= WordClass.SourceNoun;
-        for (var i = cited.Count - 1; i >= 0 && sentence - cited[i].Sentence <= PronounReach; i--)
-        {
-            if ((cited[i].Source.Classes & classes) != 0 && cited[i].Source.IsName && cited[i].Source.IsBody == ((classes & WordClass.AnyBody) != 0))
-                return cited[i].Source;
-        }
-
-        return null;
+        return cited.Within(sentence, PronounReach, source => (source.Classes & classes) != 0 && source.IsName && source.IsBody == ((classes & WordClass.AnyBody) != 0));
     }
 
     private bool IsDescribedBy(SourceEntity source, ulong word)
@@ -251,5 +230,5 @@ internal sealed class SourceResolver
 
     // A cue without a mention goes on with the last speaker, if that was close by.
     private (SourceEntity? Source, ResolvedBy By) Carried(int sentence) =>
-        cited.Count > 0 && sentence - cited[^1].Sentence <= 2 ? (cited[^1].Source, ResolvedBy.Continuation) : (null, ResolvedBy.Unresolved);
+        cited.Last(sentence, reach: 2) is { } last ? (last, ResolvedBy.Continuation) : (null, ResolvedBy.Unresolved);
 }

@@ -6,7 +6,7 @@
   const current = () => root.dataset.scheme ?? (system.matches ? "dark" : "light");
 
   // Storage may be forbidden, for instance in a sandboxed frame; the page then forgets the choice.
-  const remember = scheme => { try { localStorage.setItem(key, scheme); } catch { } };
+  const remember = scheme => { try { localStorage.setItem(key, scheme); } catch { /* A page opened from a file may not remember. */ } };
   const remembered = () => { try { return localStorage.getItem(key); } catch { return null; } };
 
   // Before the body is there, so that the page does not flash in the other scheme.

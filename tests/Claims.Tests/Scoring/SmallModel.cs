@@ -28,12 +28,12 @@ internal static class SmallModel
     internal static ClaimModel Of(ModelInfo? info = null) => new(
         info ?? Info, NewsWords.Lexicon, Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.TaggerBits), Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [Stump(0, 1), Stump(1, 2), Stump(2, 3)]);
 
-    /// <summary>A linear stage in which about every second slot is empty.</summary>
+    /// <summary>A linear stage of which every second of the first 64 slots is filled.</summary>
     internal static LinearModel Linear(int classes, int bits)
     {
         var weights = new float[classes << bits];
-        for (var slot = 0; slot < 1 << bits; slot += 2)
-            weights[(slot * classes) + (slot % classes)] = (slot % 97) - 3.25f;
+        for (var slot = 0; slot < Math.Min(1 << bits, 64); slot += 2)
+            weights[(slot * classes) + (slot % classes)] = slot - 3.25f;
         return new LinearModel(bits, Enumerable.Range(0, classes).Select(c => c + 0.5f).ToArray(), weights);
     }
 
