@@ -45,12 +45,18 @@ public static class ModelWriter
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static void CheckWritable(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder; the name of a model file is needed.");
-        var probe = path + ".new";
-        File.WriteAllBytes(probe, []);
-        File.Delete(probe);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var probe = path + ".new";
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: cannot be written; a place in a folder that may be written to is needed.", e);
+        }
     }
 }
