@@ -9,22 +9,8 @@ internal sealed record ScoredSentence(float[] Trees, float[] Words, Label Label)
 /// <summary>The two sentence classifiers: boosted trees over the dense features, maximum entropy over the words.</summary>
 internal sealed record SentenceClassifiers(TreeEnsemble[] Trees, LinearModel Words)
 {
-    internal ScoredSentence Score(SentenceRow row) => new(ByTrees(row.Features.Dense), ByWords(row.Features.Sparse), row.Label);
-
-    private float[] ByTrees(float[] dense)
-    {
-        var scores = Trees.Select(tree => (float)tree.Probability(dense)).ToArray();
-        var sum = scores.Sum();
-        return scores.Select(score => score / sum).ToArray();
-    }
-
-    private float[] ByWords(int[] sparse)
-    {
-        var scores = new float[Words.Classes];
-        Words.Score(sparse, scores);
-        Softmax.Normalise(scores);
-        return scores;
-    }
+    internal ScoredSentence Score(SentenceRow row) =>
+        new(ClaimModel.TreeProbabilities(Trees, row.Features.Dense), ClaimModel.WordProbabilities(Words, row.Features.Sparse), row.Label);
 }
 
 /// <summary>Trains the sentence classifiers.</summary>

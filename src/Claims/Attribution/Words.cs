@@ -9,25 +9,15 @@ internal static class Words
     internal static readonly ulong Number = WordHash.Lower("\u0003");
     internal static readonly ulong Name = WordHash.Lower("\u0004");
     internal static readonly ulong That = WordHash.Lower("that");
-    internal static readonly ulong The = WordHash.Lower("the");
     internal static readonly ulong A = WordHash.Lower("a");
-    internal static readonly ulong An = WordHash.Lower("an");
-    internal static readonly ulong Of = WordHash.Lower("of");
-    internal static readonly ulong And = WordHash.Lower("and");
     internal static readonly ulong Comma = WordHash.Lower(",");
     internal static readonly ulong Colon = WordHash.Lower(":");
     internal static readonly ulong Possessive = WordHash.Lower("'s");
-    internal static readonly ulong Former = WordHash.Lower("former");
-    internal static readonly ulong Who = WordHash.Lower("who");
-    internal static readonly ulong To = WordHash.Lower("to");
-    internal static readonly ulong By = WordHash.Lower("by");
     internal static readonly ulong Stop = WordHash.Lower(".");
-    internal static readonly ulong According = WordHash.Lower("according");
     internal static readonly ulong Declined = WordHash.Lower("declined");
     internal static readonly ulong Asked = WordHash.Lower("asked");
     internal static readonly ulong Speaking = WordHash.Lower("speaking");
     internal static readonly ulong In = WordHash.Lower("in");
-    internal static readonly ulong Not = WordHash.Lower("not");
     internal static readonly ulong OpenBracket = WordHash.Lower("(");
     internal static readonly ulong CloseBracket = WordHash.Lower(")");
 

@@ -46,12 +46,12 @@ internal sealed class ClaimModel
     /// <summary>Calibrated probability of each label of a sentence.</summary>
     internal LabelProbabilities Classify(SentenceFeatures features)
     {
-        var probabilities = Combine(TreeProbabilities(features.Dense), WordProbabilities(features.Sparse), Info.TreeShare, Info.Temperature);
+        var probabilities = Combine(TreeProbabilities(trees, features.Dense), WordProbabilities(words, features.Sparse), Info.TreeShare, Info.Temperature);
         return new LabelProbabilities(probabilities[0], probabilities[1], probabilities[2]);
     }
 
     /// <summary>What the trees alone say.</summary>
-    internal float[] TreeProbabilities(ReadOnlySpan<float> dense)
+    internal static float[] TreeProbabilities(IReadOnlyList<TreeEnsemble> trees, ReadOnlySpan<float> dense)
     {
         var scores = new float[Labels];
         var sum = 0f;
@@ -63,7 +63,7 @@ internal sealed class ClaimModel
     }
 
     /// <summary>What the linear classifier alone says.</summary>
-    internal float[] WordProbabilities(ReadOnlySpan<int> sparse)
+    internal static float[] WordProbabilities(LinearModel words, ReadOnlySpan<int> sparse)
     {
         var scores = new float[Labels];
         words.Score(sparse, scores);
