@@ -36,13 +36,20 @@ public sealed class ClaimClassifier
     public ClassifiedArticle Classify(Article article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = TokenizedArticle.Create(article, model.Lexicon);
-        var attributions = AttributionFinder.Find(text, sentence => model.Tags.Tag(text, sentence), cancellation);
+        using var text = TokenizedArticle.Create(article, model.Lexicon);
+        using var tagger = model.Tags.On(text);
+        var attributions = AttributionFinder.Find(text, tagger.Tag, cancellation);
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         var result = new ResultBuilder(attributions, features, options);
         var sentences = new ClassifiedSentence[text.Sentences.Count];
+        var dense = DenseRow.Create();
+        using var sparse = new FeatureBuffer(FeatureSchema.SentenceBits);
         for (var s = 0; s < sentences.Length; s++)
-            sentences[s] = result.Build(s, model.Classify(features.Extract(s)));
+        {
+            features.Fill(s, dense, sparse);
+            sentences[s] = result.Build(s, model.Classify(dense.Values, sparse.Slots));
+        }
+
         return new ClassifiedArticle(article, sentences, article.Warnings);
     }
 }
