@@ -9,7 +9,7 @@ namespace Claims;
 /// </summary>
 internal sealed class LeafMasks
 {
-    private const int MostLeaves = 64;
+    private const int MostLeaves = 32;
 
     private readonly int trees;
 
@@ -17,7 +17,7 @@ internal sealed class LeafMasks
     private readonly int[] starts;
     private readonly float[] threshold;
     private readonly int[] tree;
-    private readonly ulong[] kept;
+    private readonly uint[] kept;
 
     // What each leaf of a tree adds, from firstLeaf[tree] on.
     private readonly double[] leaf;
@@ -28,7 +28,7 @@ internal sealed class LeafMasks
         (this.leaf, this.firstLeaf, trees) = (leaf, firstLeaf, firstLeaf.Length);
         nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
-        (threshold, tree, kept) = (new float[nodes.Count], new int[nodes.Count], new ulong[nodes.Count]);
+        (threshold, tree, kept) = (new float[nodes.Count], new int[nodes.Count], new uint[nodes.Count]);
         for (var i = 0; i < nodes.Count; i++)
         {
             starts[nodes[i].Feature + 1]++;
@@ -58,9 +58,9 @@ internal sealed class LeafMasks
     /// <summary>The raw sum of all trees, added up in their order.</summary>
     internal double Score(ReadOnlySpan<float> features)
     {
-        Span<ulong> masks = trees <= 256 ? stackalloc ulong[256] : new ulong[trees];
+        Span<uint> masks = trees <= 256 ? stackalloc uint[256] : new uint[trees];
         masks = masks[..trees];
-        masks.Fill(ulong.MaxValue);
+        masks.Fill(uint.MaxValue);
         for (var f = 0; f + 1 < starts.Length; f++)
         {
             var value = features[f];
@@ -76,7 +76,7 @@ internal sealed class LeafMasks
         return sum;
     }
 
-    private readonly record struct Node(int Feature, float Threshold, int Tree, ulong LowerSide);
+    private readonly record struct Node(int Feature, float Threshold, int Tree, uint LowerSide);
 
     private sealed class TreeReader(TreeEnsemble ensemble)
     {
@@ -102,6 +102,6 @@ internal sealed class LeafMasks
             return TryRead(arrays.Higher[node], number, first, depth + 1);
         }
 
-        private static ulong BitsFrom(int bit) => bit >= MostLeaves ? 0 : ulong.MaxValue << bit;
+        private static uint BitsFrom(int bit) => bit >= MostLeaves ? 0 : uint.MaxValue << bit;
     }
 }

@@ -99,7 +99,7 @@ public class QuotationScannerTests
         var article = TokenizedArticle.Create(Article.FromText("She said: “Run!” Nobody ran."), NewsWords.Lexicon);
         Assert.Equal(
             [QuoteState.Outside, QuoteState.Outside, QuoteState.Outside, QuoteState.Opening, QuoteState.InSpeech, QuoteState.InSpeech, QuoteState.Closing, QuoteState.Outside, QuoteState.Outside, QuoteState.Outside],
-            article.Quote);
+            article.Quote.ToArray());
     }
 
     [Fact]
