@@ -28,9 +28,11 @@ internal sealed class FeatureBuffer : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int kind, ulong value)
     {
-        if (count == slots.Length)
-            Pooled.Grow(ref slots);
-        slots[count++] = SlotOf(kind, value);
+        var (array, at) = (slots, count);
+        if ((uint)at >= (uint)array.Length)
+            array = Grow();
+        array[at] = SlotOf(kind, value);
+        count = at + 1;
     }
 
     /// <summary>Adds a feature for each class in <paramref name="classes"/>.</summary>
@@ -45,6 +47,13 @@ internal sealed class FeatureBuffer : IDisposable
     {
         Pooled.Return(ref slots);
         count = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int[] Grow()
+    {
+        Pooled.Grow(ref slots);
+        return slots;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
