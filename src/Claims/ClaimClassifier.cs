@@ -12,21 +12,24 @@ public sealed class ClaimClassifier
 {
     private readonly ClaimModel model;
     private readonly ClassifierOptions options;
+    private readonly Lexicon lexicon;
 
-    internal ClaimClassifier(ClaimModel model, ClassifierOptions? options = null) => (this.model, this.options) = (model, options ?? new ClassifierOptions());
+    internal ClaimClassifier(ClaimModel model, ClassifierOptions? options = null) => (this.model, this.options, lexicon) = (model, options ?? new ClassifierOptions(), model.Lexicon.With(options?.Lexicons ?? []));
 
     /// <summary>Where the model comes from and how good it is.</summary>
     public ModelInfo Model => model.Info;
 
     /// <summary>Loads the model that is part of this library.</summary>
-    /// <exception cref="InvalidDataException">The library was built without a model.</exception>
+    /// <exception cref="InvalidDataException">The library was built without a model, or a word list of the options is wrong.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder of word lists is not there.</exception>
     public static ClaimClassifier LoadDefault(ClassifierOptions? options = null) => new(EmbeddedModel.Load(), options);
 
     /// <summary>Loads a model that was written by <c>claims train</c>.</summary>
     /// <param name="path">Path of the model file.</param>
     /// <param name="options">How to classify; the defaults if null.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It is not a model, is damaged, or belongs to another version.</exception>
+    /// <exception cref="InvalidDataException">It is not a model, is damaged, or belongs to another version; or a word list of the options is wrong.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder of word lists is not there.</exception>
     public static ClaimClassifier Load(string path, ClassifierOptions? options = null) => new(ModelFile.Read(File.ReadAllBytes(path), path), options);
 
     /// <summary>Labels every sentence of an article.</summary>
@@ -36,7 +39,7 @@ public sealed class ClaimClassifier
     public ClassifiedArticle Classify(Article article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        using var text = TokenizedArticle.Create(article, model.Lexicon);
+        using var text = TokenizedArticle.Create(article, lexicon);
         using var tagger = model.Tags.On(text);
         var attributions = AttributionFinder.Find(text, tagger.Tag, cancellation);
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);

@@ -43,17 +43,43 @@ internal sealed class Lexicon
     internal static Lexicon Build(IEnumerable<(string Phrase, WordClass Class)> phrases)
     {
         var table = new Dictionary<ulong, Entry>();
-        var tokens = new List<Token>();
         var sum = 0UL;
         foreach (var (phrase, @class) in phrases)
         {
-            tokens.Clear();
-            sum += WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
-            Tokenizer.Tokenize(phrase, new TextSpan(0, phrase.Length), tokens);
-            if (tokens.Count > 0)
-                Add(table, tokens, exact: HasCapital(phrase), @class);
+            sum += Sum(phrase, @class);
+            Add(table, phrase, old => old | @class);
         }
 
+        return Sorted(table, sum);
+    }
+
+    /// <summary>This lexicon with the word lists of some folders. What they say of a kind of source replaces what was known of that phrase.</summary>
+    /// <param name="folders">Folders of lists with the names and the form of the embedded ones.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">A file is no word list, or a row has not the form of its list.</exception>
+    internal Lexicon With(IEnumerable<string> folders)
+    {
+        var added = folders.SelectMany(LexiconSources.In).ToLookup(entry => entry.Phrase, entry => entry.Class, StringComparer.Ordinal);
+        if (added.Count == 0)
+            return this;
+        var table = new Dictionary<ulong, Entry>(paths.Length);
+        for (var i = 0; i < paths.Length; i++)
+            table[paths[i]] = new Entry((WordClass)classes[i], longer[i] != 0);
+        var sum = fingerprint;
+        foreach (var phrase in added)
+        {
+            var @class = phrase.Aggregate((all, one) => all | one);
+            sum += Sum(phrase.Key, @class);
+            Add(table, phrase.Key, old => (@class & WordClass.SourceNoun) != 0 ? (old & ~WordClass.SourceNoun) | @class : old | @class);
+        }
+
+        return Sorted(table, sum);
+    }
+
+    private static ulong Sum(string phrase, WordClass @class) => WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
+
+    private static Lexicon Sorted(Dictionary<ulong, Entry> table, ulong sum)
+    {
         var sorted = table.Keys.ToArray();
         Array.Sort(sorted);
         return new Lexicon(
@@ -148,15 +174,18 @@ internal sealed class Lexicon
         return -1;
     }
 
-    private static void Add(Dictionary<ulong, Entry> table, List<Token> tokens, bool exact, WordClass @class)
+    private static void Add(Dictionary<ulong, Entry> table, string phrase, Func<WordClass, WordClass> change)
     {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(phrase, new TextSpan(0, phrase.Length), tokens);
+        var exact = HasCapital(phrase);
         var path = 0UL;
         for (var i = 0; i < tokens.Count; i++)
         {
             path = Step(path, exact ? tokens[i].Exact : tokens[i].Lower);
             var last = i == tokens.Count - 1;
             var entry = table.GetValueOrDefault(path);
-            table[path] = new Entry(last ? entry.Class | @class : entry.Class, entry.HasLonger || !last);
+            table[path] = new Entry(last ? change(entry.Class) : entry.Class, entry.HasLonger || !last);
         }
     }
 
