@@ -122,7 +122,9 @@ internal static class Tokenizer
             smalls += char.IsLower(c) ? 1 : 0;
         }
 
-        return new Token(start, end, WordHash.Finish(lower), WordHash.Finish(exact), KindOf(word, capitals, smalls));
+        var kind = KindOf(word, capitals, smalls);
+        // One quotation mark means what any other does.
+        return new Token(start, end, kind == TokenKind.QuotationMark ? Words.QuotationMark : WordHash.Finish(lower), WordHash.Finish(exact), kind);
     }
 
     private static TokenKind KindOf(ReadOnlySpan<char> word, int capitals, int smalls)
