@@ -3,10 +3,25 @@ namespace Claims;
 /// <summary>Who was cited in which sentence, in reading order.</summary>
 internal sealed class CitedSources
 {
-    private readonly List<(SourceEntity Source, int Sentence)> cited = [];
+    private readonly List<(SourceEntity Source, int Sentence, bool WithOthers)> cited = [];
 
     /// <summary>Records a citation; sentences come in reading order.</summary>
-    internal void Add(SourceEntity source, int sentence) => cited.Add((source, sentence));
+    /// <param name="source">Who is cited.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="withOthers">Whether the source is cited together with others.</param>
+    internal void Add(SourceEntity source, int sentence, bool withOthers) => cited.Add((source, sentence, withOthers));
+
+    /// <summary>Whether the source cited in a sentence is cited together with others.</summary>
+    internal bool IsWithOthers(int sentence)
+    {
+        for (var i = cited.Count - 1; i >= 0 && cited[i].Sentence >= sentence; i--)
+        {
+            if (cited[i].Sentence == sentence)
+                return cited[i].WithOthers;
+        }
+
+        return false;
+    }
 
     /// <summary>The source cited in a sentence; null if there is none.</summary>
     internal SourceEntity? In(int sentence)

@@ -20,6 +20,13 @@ internal static class DescriptionHead
         return head >= 0 ? head : last;
     }
 
+    /// <summary>Whether a head has the ending of a plural.</summary>
+    internal static bool IsPlural(TokenizedArticle article, int head)
+    {
+        var word = article.Word(head);
+        return word.Length > 3 && word[^1] == 's' && word[^2] != 's';
+    }
+
     /// <summary>Whether the words before <paramref name="t"/> are complete as a noun phrase.</summary>
     internal static bool EndsHead(TokenizedArticle article, int t) =>
         (article.Classes[t] & (WordClass.Preposition | WordClass.Relative)) != 0 || article.Tokens[t].Is(Words.Comma) || article.Tokens[t].Is(Words.OpenBracket)
