@@ -18,6 +18,9 @@ public sealed class ClaimClassifier
     /// <summary>Where the model comes from and how good it is.</summary>
     public ModelInfo Model => model.Info;
 
+    /// <summary>SHA-256 of the model's content, in hexadecimal: two models with the same fingerprint label alike.</summary>
+    public string Fingerprint => model.Fingerprint;
+
     /// <summary>Loads the model that is part of this library.</summary>
     /// <exception cref="InvalidDataException">The library was built without a model.</exception>
     public static ClaimClassifier LoadDefault(ClassifierOptions? options = null) => new(EmbeddedModel.Load(), options);
@@ -29,6 +32,15 @@ public sealed class ClaimClassifier
     /// <exception cref="InvalidDataException">It is not a model, is damaged, or belongs to another version.</exception>
     public static ClaimClassifier Load(string path, ClassifierOptions? options = null) => new(ModelFile.Read(File.ReadAllBytes(path), path), options);
 
+    /// <summary>A classifier with the same model, which is shared and not loaded again.</summary>
+    /// <param name="other">How it classifies.</param>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    public ClaimClassifier With(ClassifierOptions other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new ClaimClassifier(model, other);
+    }
+
     /// <summary>Labels every sentence of an article.</summary>
     /// <param name="article">The article, from text, HTML or sentences.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -36,13 +48,17 @@ public sealed class ClaimClassifier
     public ClassifiedArticle Classify(Article article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
+        using var stages = new StageTimer();
         var text = TokenizedArticle.Create(article, model.Lexicon);
+        stages.Ended("tokens");
         var attributions = AttributionFinder.Find(text, sentence => model.Tags.Tag(text, sentence), cancellation);
+        stages.Ended("attribution");
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         var result = new ResultBuilder(attributions, features, options);
         var sentences = new ClassifiedSentence[text.Sentences.Count];
         for (var s = 0; s < sentences.Length; s++)
             sentences[s] = result.Build(s, model.Classify(features.Extract(s)));
+        stages.Ended("scoring");
         return new ClassifiedArticle(article, sentences, article.Warnings);
     }
 }
