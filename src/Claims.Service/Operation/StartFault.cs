@@ -12,6 +12,9 @@ internal static class StartFault
         AggregateException many when many.InnerExceptions.All(one => one is OptionsValidationException) =>
             many.InnerExceptions.SelectMany(one => ((OptionsValidationException)one).Failures),
         InvalidDataException or ConfigurationFaultException => [exception.Message],
+        // What the binder says of a setting that there is not, or of a value of the wrong type, and what Kestrel says of an address in use.
+        InvalidOperationException { InnerException: null or FormatException or InvalidOperationException } bound when bound.Source == "Microsoft.Extensions.Configuration.Binder" => [bound.Message],
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => [taken.Message],
         _ => null,
     };
 }

@@ -14,9 +14,14 @@ export function drawArticle(target, sentences) {
     paragraphs.at(-1).append(element);
     return element;
   });
+  if (isTitle(sentences))
+    paragraphs[0].className = "title";
   target.replaceChildren(...paragraphs);
   return elements;
 }
+
+// A first paragraph of a few words without a full stop is a headline.
+const isTitle = ([first, second]) => first && second?.paragraph !== first.paragraph && first.text.length < 140 && !/[.!?:;,"\u201D]$/.test(first.text);
 
 function drawSentence(sentence, index) {
   const element = make("span", { role: "button", tabIndex: index === 0 ? 0 : -1, "data-index": index, "aria-haspopup": "dialog" });
@@ -28,9 +33,9 @@ function drawSentence(sentence, index) {
 export function paint(element, sentence, correction) {
   const label = correction?.label ?? sentence.label;
   element.className = `sentence ${styleOf[label]}${correction ? " corrected" : ""}`;
-  element.replaceChildren(
-    make("span", { className: "spoken" }, `${nameOf[label]}${correction ? ", corrected" : `, ${percent(sentence.confidence)} sure`}: `),
-    ...marked(sentence));
+  // Not as hidden text inside: it would leave an empty piece of the sentence behind at the end of the line before.
+  element.setAttribute("aria-label", `${nameOf[label]}${correction ? ", corrected" : `, ${percent(sentence.confidence)} sure`}: ${sentence.text}`);
+  element.replaceChildren(...marked(sentence));
 }
 
 // The words that name the source and those that attribute; where one stands inside the other, the first is shown.

@@ -79,7 +79,7 @@ function rows(sentence, correction) {
   const others = labels.filter(l => l !== sentence.label).map(l => `${styleOf[l]}\u00A0${percent(sentence.probabilities[l])}`).join(", ");
   if (!a)
     return [["Source", "none; the report itself"], ["Otherwise", others]];
-  return [["Source", a.source ?? "not known"], ["Standing", standingOf[a.role]], ["Evidence", words(a.evidence)], ["Cue", words(a.cue?.text)],
+  return [["Source", a.source ?? "not known"], ["Standing", standingOf[a.role]], ["Evidence", a.evidence === a.source ? null : words(a.evidence)], ["Cue", words(a.cue?.text)],
     ["Words", formOf[a.form]], ["Found", foundOf[a.resolvedBy] + (a.inferred ? " (inferred)" : "")], ["Otherwise", others]];
 }
 

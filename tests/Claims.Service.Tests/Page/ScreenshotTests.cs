@@ -28,7 +28,7 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
         await page.Locator(".story .sentence").Nth(11).ClickAsync();
         await page.Locator("#detail input[value=OfficialStatement]").CheckAsync();
         await SaveAsync(page, $"{name}-correct");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
         await page.Locator("#legend button").Nth(0).ClickAsync();
         await SaveAsync(page, $"{name}-filtered");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"The page is wider than its window of {width} pixels.");
