@@ -1,11 +1,11 @@
 using Claims.Service.Api;
 using Claims.Service.Operation;
 using Claims.Service.Page;
-using Microsoft.Extensions.Options;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // The settings beside the program count, from whatever folder it is started.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddOperation();
     builder.AddTelemetry();
     builder.AddApi();
