@@ -6,6 +6,9 @@ public sealed class ClaimClassifierOptions
     /// <summary>Path of a model that <c>claims train</c> wrote; null (the default) for the model that is part of the library.</summary>
     public string? ModelPath { get; set; }
 
+    /// <summary>Folders of your own word lists, as in <see cref="ClassifierOptions.Lexicons"/>; read whenever a model is loaded. None by default.</summary>
+    public IList<string> Lexicons { get; } = [];
+
     /// <summary>Below this calibrated confidence a sentence counts as abstained. From 0 (the default: never abstain) to 1.</summary>
     public double MinimumConfidence { get; set; }
 

@@ -20,6 +20,8 @@ internal sealed class ClaimClassifierOptionsValidator : IValidateOptions<ClaimCl
             yield return "ModelPath is blank; it must name a model file, or be left out for the embedded model.";
         else if (options.ModelPath is { } missing && !File.Exists(missing))
             yield return $"ModelPath '{missing}': there is no such file; a file written by 'claims train' is needed.";
+        foreach (var folder in options.Lexicons.Where(folder => !Directory.Exists(folder)))
+            yield return $"Lexicons '{folder}': there is no such folder; a folder of word lists is needed.";
         if (options.MinimumConfidence is not (>= 0 and <= 1))
             yield return $"MinimumConfidence {options.MinimumConfidence} is not from 0 to 1.";
         if (options.PollInterval < Shortest || options.PollInterval > Longest)

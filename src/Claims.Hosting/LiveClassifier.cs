@@ -13,13 +13,15 @@ public sealed class LiveClassifier
 
     /// <summary>Loads the model.</summary>
     /// <exception cref="OptionsValidationException">The options have faults; the message lists all of them.</exception>
-    /// <exception cref="InvalidDataException">The file is not a model, is damaged, or belongs to another version.</exception>
+    /// <exception cref="InvalidDataException">The file is not a model, is damaged, or belongs to another version; or a word list is wrong.</exception>
     public LiveClassifier(IOptions<ClaimClassifierOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
         ModelPath = settings.ModelPath;
         this.options = new ClassifierOptions { MinimumConfidence = settings.MinimumConfidence };
+        foreach (var folder in settings.Lexicons)
+            this.options.Lexicons.Add(folder);
         // Before the model is read, so that a replacement during the reading is seen as one.
         LoadedFrom = FileState.Of(ModelPath);
         current = Load();

@@ -12,34 +12,39 @@ public sealed class ClaimClassifier
 {
     private readonly ClaimModel model;
     private readonly ClassifierOptions options;
+    private readonly Lexicon lexicon;
 
-    internal ClaimClassifier(ClaimModel model, ClassifierOptions? options = null) => (this.model, this.options) = (model, options ?? new ClassifierOptions());
+    internal ClaimClassifier(ClaimModel model, ClassifierOptions? options = null)
+        : this(model, options ?? new ClassifierOptions(), model.Lexicon.With(options?.Lexicons ?? []))
+    {
+    }
+
+    private ClaimClassifier(ClaimModel model, ClassifierOptions options, Lexicon lexicon) => (this.model, this.options, this.lexicon) = (model, options, lexicon);
 
     /// <summary>Where the model comes from and how good it is.</summary>
     public ModelInfo Model => model.Info;
 
-    /// <summary>SHA-256 of the model's content, in hexadecimal: two models with the same fingerprint label alike.</summary>
+    /// <summary>SHA-256 of the model's content, in hexadecimal: with the same options two models with the same fingerprint label alike.</summary>
     public string Fingerprint => model.Fingerprint;
 
     /// <summary>Loads the model that is part of this library.</summary>
-    /// <exception cref="InvalidDataException">The library was built without a model.</exception>
+    /// <exception cref="InvalidDataException">The library was built without a model, or a word list of the options is wrong.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder of word lists is not there.</exception>
     public static ClaimClassifier LoadDefault(ClassifierOptions? options = null) => new(EmbeddedModel.Load(), options);
 
     /// <summary>Loads a model that was written by <c>claims train</c>.</summary>
     /// <param name="path">Path of the model file.</param>
     /// <param name="options">How to classify; the defaults if null.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It is not a model, is damaged, or belongs to another version.</exception>
+    /// <exception cref="InvalidDataException">It is not a model, is damaged, or belongs to another version; or a word list of the options is wrong.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder of word lists is not there.</exception>
     public static ClaimClassifier Load(string path, ClassifierOptions? options = null) => new(ModelFile.Read(File.ReadAllBytes(path), path), options);
 
-    /// <summary>A classifier with the same model, which is shared and not loaded again.</summary>
-    /// <param name="other">How it classifies.</param>
-    /// <exception cref="ArgumentNullException">The argument is null.</exception>
-    public ClaimClassifier With(ClassifierOptions other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new ClaimClassifier(model, other);
-    }
+    /// <summary>A classifier that differs in its minimum confidence alone; model and word lists are shared and not read again.</summary>
+    /// <param name="minimumConfidence">As in <see cref="ClassifierOptions.MinimumConfidence"/>, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
+    public ClaimClassifier WithMinimumConfidence(double minimumConfidence) =>
+        new(model, new ClassifierOptions { MinimumConfidence = minimumConfidence }, lexicon);
 
     /// <summary>Labels every sentence of an article.</summary>
     /// <param name="article">The article, from text, HTML or sentences.</param>
@@ -49,15 +54,22 @@ public sealed class ClaimClassifier
     {
         ArgumentNullException.ThrowIfNull(article);
         using var stages = new StageTimer();
-        var text = TokenizedArticle.Create(article, model.Lexicon);
+        using var text = TokenizedArticle.Create(article, lexicon);
         stages.Ended("tokens");
-        var attributions = AttributionFinder.Find(text, sentence => model.Tags.Tag(text, sentence), cancellation);
+        using var tagger = model.Tags.On(text);
+        var attributions = AttributionFinder.Find(text, tagger.Tag, cancellation);
         stages.Ended("attribution");
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         var result = new ResultBuilder(attributions, features, options);
         var sentences = new ClassifiedSentence[text.Sentences.Count];
+        var dense = DenseRow.Create();
+        using var sparse = new FeatureBuffer(FeatureSchema.SentenceBits);
         for (var s = 0; s < sentences.Length; s++)
-            sentences[s] = result.Build(s, model.Classify(features.Extract(s)));
+        {
+            features.Fill(s, dense, sparse);
+            sentences[s] = result.Build(s, model.Classify(dense.Values, sparse.Slots));
+        }
+
         stages.Ended("scoring");
         return new ClassifiedArticle(article, sentences, article.Warnings);
     }

@@ -5,6 +5,13 @@ public sealed class ClassifierOptions
 {
     private double minimumConfidence;
 
+    /// <summary>
+    /// Folders of your own word lists, since newsrooms differ on who counts as official. Each file has the name and the form of a list in
+    /// <c>src/Claims/Attribution/Lexicons</c> (such as <c>offices.txt</c>: phrase, tab, kind); what it says of a kind of source replaces what the
+    /// model knew of that phrase. Read when a classifier is loaded. None by default.
+    /// </summary>
+    public IList<string> Lexicons { get; } = [];
+
     /// <summary>Below this calibrated confidence a sentence counts as abstained. From 0 (the default: never abstain) to 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
     public double MinimumConfidence

@@ -3,6 +3,9 @@ namespace Claims;
 /// <summary>Turns what was found, by tokens of the clean text, into the public result, by offsets of the given text.</summary>
 internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExtractor features, ClassifierOptions options)
 {
+    // Keeps one classifier's certainty from silencing the other.
+    private const double Trace = 1e-3;
+
     private readonly TokenizedArticle text = attributions.Text;
     private readonly Dictionary<(SourceEntity, SourceRole), string?> evidence = [];
 
@@ -12,7 +15,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         var span = text.Article.ToOriginal(sentence.Span);
         var label = Likeliest(probabilities);
         return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
-            probabilities[label] < options.MinimumConfidence, attributions.Found[s] is { } found ? Public(found, label) : null);
+            probabilities[label] < options.MinimumConfidence, attributions.Found[s] is { } found ? Public(found, label, probabilities) : null);
     }
 
     private static Label Likeliest(LabelProbabilities p) =>
@@ -20,9 +23,9 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         : p.OfficialStatement >= p.ExpertAnalysis ? Label.OfficialStatement
         : Label.ExpertAnalysis;
 
-    private Attribution Public(FoundAttribution found, Label label)
+    private Attribution Public(FoundAttribution found, Label label, LabelProbabilities probabilities)
     {
-        var role = Role(found, label);
+        var role = Role(found, label, probabilities);
         return new Attribution(
             found.Source is { } source ? NameOf(source) : null,
             Original(found.Mention),
@@ -35,17 +38,29 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
             found.Inferred);
     }
 
-    private SourceRole Role(FoundAttribution found, Label label)
+    private SourceRole Role(FoundAttribution found, Label label, LabelProbabilities probabilities)
     {
         // Without a source only the label tells.
         if (found.Source is null)
             return label switch { Label.OfficialStatement => SourceRole.Official, Label.ExpertAnalysis => SourceRole.Expert, _ => SourceRole.Unnamed };
         var standing = features.Standing(found.Sentence);
-        var best = 0;
-        for (var role = 1; role < standing.Length; role++)
-            best = standing[role] > standing[best] ? role : best;
-        return (SourceRole)best;
+        var (best, most) = (SourceRole.Official, -1.0);
+        for (var role = SourceRole.Official; (int)role < standing.Length; role++)
+        {
+            // What the article says of the source, weighed with what this sentence is: the same executive is official on the company and an expert on the market.
+            var weight = (standing[(int)role] + Trace) * (probabilities[LabelOf(role)] + Trace);
+            (best, most) = weight > most ? (role, weight) : (best, most);
+        }
+
+        return best;
     }
+
+    private static Label LabelOf(SourceRole role) => role switch
+    {
+        SourceRole.Official => Label.OfficialStatement,
+        SourceRole.Expert => Label.ExpertAnalysis,
+        _ => Label.ReportedFact,
+    };
 
     private string NameOf(SourceEntity source) => text.SpanOf(WithoutArticle(source.Name)).Of(text.Text).ToString().Replace('\n', ' ');
 

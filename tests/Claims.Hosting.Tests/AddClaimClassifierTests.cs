@@ -40,11 +40,16 @@ public class AddClaimClassifierTests
     [Fact]
     public async Task Every_fault_of_the_options_is_listed_when_the_host_starts()
     {
-        using var host = Build(o => (o.ModelPath, o.MinimumConfidence, o.PollInterval) = ("no/such.model", double.NaN, TimeSpan.Zero));
+        using var host = Build(o =>
+        {
+            (o.ModelPath, o.MinimumConfidence, o.PollInterval) = ("no/such.model", double.NaN, TimeSpan.Zero);
+            o.Lexicons.Add("no/such/lists");
+        });
         var thrown = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.Equal(
             [
                 "ModelPath 'no/such.model': there is no such file; a file written by 'claims train' is needed.",
+                "Lexicons 'no/such/lists': there is no such folder; a folder of word lists is needed.",
                 "MinimumConfidence NaN is not from 0 to 1.",
                 "PollInterval 00:00:00 is not from 00:00:00.1000000 to 01:00:00.",
             ],

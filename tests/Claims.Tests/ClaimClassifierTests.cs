@@ -54,6 +54,23 @@ public class ClaimClassifierTests
     }, iter: 500);
 
     [Theory]
+    [InlineData("\"", "\"")]
+    [InlineData("«", "»")]
+    [InlineData("„", "“")]
+    [InlineData("''", "''")]
+    [InlineData("``", "''")]
+    [InlineData("‘", "’")]
+    public void Another_style_of_quotation_marks_gives_the_same_attributions(string open, string close)
+    {
+        var plain = Classifier.Classify(Article.FromText(Story));
+        var styled = Classifier.Classify(Article.FromText(Story.Replace("“", open, StringComparison.Ordinal).Replace("”", close, StringComparison.Ordinal)));
+        Assert.Equal(plain.Sentences.Select(Attributed), styled.Sentences.Select(Attributed));
+
+        (Label, string?, ResolvedBy?, AttributionForm?) Attributed(ClassifiedSentence sentence) =>
+            (sentence.Label, sentence.Attribution?.Source, sentence.Attribution?.ResolvedBy, sentence.Attribution?.Form);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\t\r\n ")]
     public void A_text_without_words_has_no_sentences(string text) => Assert.Empty(Classifier.Classify(Article.FromText(text)).Sentences);
@@ -154,9 +171,9 @@ public class ClaimClassifierTests
     }
 
     [Fact]
-    public void A_classifier_with_other_options_shares_the_model()
+    public void A_classifier_with_another_minimum_confidence_shares_the_model()
     {
-        var strict = ClaimClassifier.LoadDefault().With(new ClassifierOptions { MinimumConfidence = 1 });
+        var strict = ClaimClassifier.LoadDefault().WithMinimumConfidence(1);
         Assert.Equal(ClaimClassifier.LoadDefault().Fingerprint, strict.Fingerprint);
         Assert.Matches("^[0-9a-f]{64}$", strict.Fingerprint);
         Assert.Contains(strict.Classify(Article.FromText("The ministry said the bridge had been closed. It rained.")).Sentences, s => s.Abstained);

@@ -14,6 +14,13 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ["training-data"],
     };
 
+    internal static Option<string[]> Lexicons() => new("--lexicon")
+    {
+        Description = "Folder of your own word lists, named and written like those in src/Claims/Attribution/Lexicons; may be given several times.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>Makes a mistyped option an error instead of the name of a file.</summary>
     internal static void RefuseOptions(Argument<string[]> inputs) => inputs.Validators.Add(result =>
     {
@@ -25,6 +32,15 @@ internal static class CommonOptions
     });
 
     internal static Option<string?> Predictions(string what) => new("--predictions") { Description = $"Also write {what} to this CSV file.", HelpName = "FILE" };
+
+    /// <summary>Options of a classifier with the word lists that a command line names.</summary>
+    internal static ClassifierOptions Options(string[] lexicons, double minimumConfidence = 0)
+    {
+        var options = new ClassifierOptions { MinimumConfidence = minimumConfidence };
+        foreach (var folder in lexicons)
+            options.Lexicons.Add(folder);
+        return options;
+    }
 
     /// <summary>The classifier that a command line asks for.</summary>
     internal static ClaimClassifier Load(string? model, ClassifierOptions? options = null)

@@ -9,6 +9,7 @@ internal static class TrainCommand
     internal static Command Create()
     {
         var data = CommonOptions.Data();
+        var lexicons = CommonOptions.Lexicons();
         var output = new Option<string>("--out") { Description = "Model file to write; its metrics and card are written beside it.", HelpName = "FILE", DefaultValueFactory = _ => "models/claims.model" };
         var seed = new Option<int>("--seed") { Description = "Seed of all random choices.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Seed };
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation, 2 to 20.", HelpName = "N", DefaultValueFactory = _ => new TrainingOptions().Folds };
@@ -17,12 +18,12 @@ internal static class TrainCommand
         var readme = new Option<string?>("--readme") { Description = "Also refresh the table of figures in this Markdown file.", HelpName = "FILE" };
         var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model")
         {
-            data, output, seed, folds, errors, predictions, readme,
+            data, lexicons, output, seed, folds, errors, predictions, readme,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(output);
-            var options = new TrainingOptions(parsed.GetValue(seed), parsed.GetValue(folds));
+            var options = new TrainingOptions(parsed.GetValue(seed), parsed.GetValue(folds)) { Lexicons = parsed.GetRequiredValue(lexicons) };
             options.Validate();
             ModelWriter.CheckWritable(path);
             var labelled = LabelledData.Read(parsed.GetRequiredValue(data));

@@ -54,7 +54,7 @@ internal sealed partial class ClassifyEndpoint(
         using var turn = await gate.EnterAsync(cancellation);
         var waited = Stopwatch.GetElapsedTime(started);
         // One model answers the whole request, also where another one is loaded meanwhile.
-        var classifier = body.MinimumConfidence is { } minimum ? live.Current.With(new ClassifierOptions { MinimumConfidence = minimum }) : live.Current;
+        var classifier = body.MinimumConfidence is { } minimum ? live.Current.WithMinimumConfidence(minimum) : live.Current;
         context.Response.Headers[ModelHeader] = classifier.Fingerprint;
         var answer = new Answer(context, form, body.Articles is not null);
         // All articles are read before the first is answered: a batch with a fault is refused as a whole.

@@ -29,7 +29,7 @@ internal sealed class AlignedArticle
     /// <summary>The cue of each sentence.</summary>
     internal TokenRange?[] Cues { get; }
 
-    internal static AlignedArticle Create(LabelledArticle labelled) => new(labelled, TokenizedArticle.Create(labelled.ToArticle(), Lexicon.Default));
+    internal static AlignedArticle Create(LabelledArticle labelled, Lexicon lexicon) => new(labelled, TokenizedArticle.Create(labelled.ToArticle(), lexicon));
 }
 
 /// <summary>Finds the tokens of a span that is given by its words.</summary>

@@ -8,17 +8,18 @@ internal static class StandingTrainer
     /// <summary>A classifier of standing.</summary>
     /// <param name="articles">Attributed articles with their labels.</param>
     /// <param name="phrases">Further source phrases.</param>
-    internal static StandingClassifier Train(IEnumerable<(AlignedArticle Aligned, ArticleAttributions Found)> articles, IEnumerable<SourcePhrase> phrases)
+    /// <param name="lexicon">The word lists to read them with.</param>
+    internal static StandingClassifier Train(IEnumerable<(AlignedArticle Aligned, ArticleAttributions Found)> articles, IEnumerable<SourcePhrase> phrases, Lexicon lexicon)
     {
         var examples = new List<LinearExample>();
         foreach (var (aligned, found) in articles)
         {
             AddSources(aligned, found, examples);
-            AddMentions(aligned, examples);
+            AddMentions(aligned, lexicon, examples);
         }
 
         foreach (var phrase in phrases)
-            Add(phrase.Phrase, phrase.Role, examples);
+            Add(phrase.Phrase, phrase.Role, lexicon, examples);
         return new StandingClassifier(LinearTrainer.Multiclass(examples, StandingClassifier.Roles, FeatureSchema.StandingBits, L2));
     }
 
@@ -44,10 +45,10 @@ internal static class StandingTrainer
         }
     }
 
-    private static void AddMentions(AlignedArticle aligned, List<LinearExample> examples)
+    private static void AddMentions(AlignedArticle aligned, Lexicon lexicon, List<LinearExample> examples)
     {
         foreach (var group in aligned.Labelled.Sentences.Where(row => row.Role is not null && row.Source.Length > 0).GroupBy(row => (row.Source, row.Role!.Value)))
-            Add(group.Key.Source, group.Key.Value, examples);
+            Add(group.Key.Source, group.Key.Value, lexicon, examples);
         for (var s = 0; s < aligned.Mentions.Length; s++)
         {
             // A pronoun says nothing of standing.
@@ -56,9 +57,9 @@ internal static class StandingTrainer
         }
     }
 
-    private static void Add(string phrase, SourceRole role, List<LinearExample> examples)
+    private static void Add(string phrase, SourceRole role, Lexicon lexicon, List<LinearExample> examples)
     {
-        var text = TokenizedArticle.Create(Article.FromSentences([new ArticleSentence(1, 1, phrase)]), Lexicon.Default);
+        var text = TokenizedArticle.Create(Article.FromSentences([new ArticleSentence(1, 1, phrase)]), lexicon);
         examples.Add(new LinearExample(StandingClassifier.Features(text, [new TokenRange(0, text.Tokens.Length)], FeatureSchema.StandingBits), (int)role));
     }
 }

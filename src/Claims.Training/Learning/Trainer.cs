@@ -12,13 +12,15 @@ public sealed class Trainer
     private readonly CancellationToken cancellation;
     private readonly AlignedArticle[] articles;
     private readonly int[] folds;
+    private readonly Lexicon lexicon;
     private readonly Lock counting = new();
     private int done;
 
     private Trainer(LabelledData data, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         (this.data, this.options, this.progress, this.cancellation) = (data, options, progress, cancellation);
-        articles = data.Articles.Select(AlignedArticle.Create).ToArray();
+        lexicon = Lexicon.Default.With(options.Lexicons);
+        articles = data.Articles.Select(article => AlignedArticle.Create(article, lexicon)).ToArray();
         folds = Folds.Deal(data.Articles, options.Folds, options.Seed);
     }
 
@@ -31,6 +33,8 @@ public sealed class Trainer
     /// <param name="progress">Is told of each step that is done; may be null.</param>
     /// <param name="cancellation">Ends the training between two steps.</param>
     /// <exception cref="DataFaultException">There are too few articles or a label has no sentence.</exception>
+    /// <exception cref="InvalidDataException">A word list of the options is wrong.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder of word lists is not there.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
     public static TrainingResult Train(LabelledData data, TrainingOptions options, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -60,7 +64,7 @@ public sealed class Trainer
         var mentions = EachFold("mentions", some => TaggerTrainer.TrainMentions(some, (article, s) => cuesOf[article][s]));
         var found = articles.Select((article, a) => Attribute(article, cues.Of(folds[a]), mentions.Of(folds[a]))).ToArray();
         var foundOf = articles.Select((article, a) => (article, a)).ToDictionary(pair => pair.article, pair => found[pair.a]);
-        var standing = EachFold("standing", some => StandingTrainer.Train(some.Select(article => (article, foundOf[article])), data.Phrases));
+        var standing = EachFold("standing", some => StandingTrainer.Train(some.Select(article => (article, foundOf[article])), data.Phrases, lexicon));
         var features = articles.Select((_, a) => new FeatureExtractor(found[a], standing.Of(folds[a]).Of, standing.Of(folds[a]).Of)).ToArray();
         var rows = articles.Select((article, a) => (article, features[a])).SelectMany(pair => Rows(pair.article, pair.Item2)).ToArray();
         var byArticle = rows.ToLookup(row => row.Article);
@@ -70,7 +74,7 @@ public sealed class Trainer
         var crossValidated = CrossValidated(found, features, scored, combination);
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
         var info = Info(report, combination);
-        var model = new ClaimModel(info, Lexicon.Default, cues.All.Model, mentions.All.Model, standing.All.Model, sentences.All.Words, sentences.All.Trees);
+        var model = new ClaimModel(info, lexicon, cues.All.Model, mentions.All.Model, standing.All.Model, sentences.All.Words, sentences.All.Trees);
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
 
@@ -121,7 +125,7 @@ public sealed class Trainer
     {
         Format = ModelFile.Format,
         Schema = FeatureSchema.Version,
-        Lexicon = Lexicon.Default.Fingerprint,
+        Lexicon = lexicon.Fingerprint,
         DataHash = data.Hash,
         Articles = data.Articles.Count,
         Sentences = data.Sentences,

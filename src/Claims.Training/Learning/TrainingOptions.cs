@@ -5,6 +5,9 @@ namespace Claims.Training;
 /// <param name="Folds">Number of folds of the cross-validation by article, from 2 to 20.</param>
 public sealed record TrainingOptions(int Seed = 1, int Folds = 5)
 {
+    /// <summary>Folders of word lists to train with beside the embedded ones; the model keeps them. See <see cref="ClassifierOptions.Lexicons"/>. None by default.</summary>
+    public IReadOnlyList<string> Lexicons { get; init; } = [];
+
     /// <summary>Throws if an option is out of range.</summary>
     /// <exception cref="DataFaultException">An option is out of range.</exception>
     public void Validate()

@@ -1,199 +1,133 @@
 namespace Claims;
 
 /// <summary>What the cue tagger sees of a token: its neighbourhood, its word classes and where the quotations of the sentence stand.</summary>
-internal sealed class CueFeatures : ITokenFeatures
+internal sealed class CueFeatures : ITokenFeatures, IDisposable
 {
-    private readonly TokenizedArticle article;
-    private readonly TokenRange tokens;
-    private readonly bool anyQuotation;
-    private readonly int lengthBucket;
-    private readonly byte[] earlierCues;
+    private const WordClass Cue = WordClass.AnyCueVerb | WordClass.CuePhrase;
+
+    private readonly SentenceView view;
+    private Surroundings[] around = [];
+    private int lengthBucket;
 
     internal CueFeatures(TokenizedArticle article, int sentence)
+        : this(new SentenceView(article, sentence)) => Read();
+
+    /// <summary>Features of the sentences that <paramref name="view"/> looks at; to be read one by one.</summary>
+    internal CueFeatures(SentenceView view) => this.view = view;
+
+    /// <summary>Reads the sentence that the view looks at.</summary>
+    internal void Read()
     {
-        this.article = article;
-        tokens = article.TokensOf(sentence);
-        lengthBucket = Buckets.Distance(tokens.Length / 4);
-        for (var t = tokens.Start; t < tokens.End; t++)
-            anyQuotation |= article.Quote[t] is QuoteState.InSpeech;
-        earlierCues = CountCues();
+        lengthBucket = Buckets.Distance(view.Length / 4);
+        Pooled.Reserve(ref around, view.Length);
+        Surroundings.Read(view, around.AsSpan(0, view.Length));
     }
 
     public void Extract(int token, FeatureBuffer buffer)
     {
-        var t = tokens.Start + token;
-        AddWords(t, buffer);
-        AddForm(t, buffer);
-        AddQuotations(t, buffer);
-        AddClause(t, buffer);
-        AddSubject(t, buffer);
+        ref readonly var near = ref around[token];
+        AddWords(token, buffer);
+        AddForm(token, buffer);
+        AddQuotations(token, near, buffer);
+        AddClause(token, near, buffer);
+        AddSubject(token, near, buffer);
     }
 
     public void ExtractTransition(int token, int kind, FeatureBuffer buffer)
     {
-        var t = tokens.Start + token;
-        buffer.Add(kind, WordAt(t));
-        buffer.AddClasses(kind + 1, ClassAt(t));
-        buffer.Add(kind + 2, WordAt(t - 1));
-        buffer.Add(kind + 3, WordHash.Combine(WordAt(t - 1), WordAt(t)));
+        var (before, word) = (view[token - 1].Word, view[token].Word);
+        buffer.Add(kind, word);
+        buffer.AddClasses(kind + 1, view[token].Classes);
+        buffer.Add(kind + 2, before);
+        buffer.Add(kind + 3, WordHash.Combine(before, word));
     }
 
-    private void AddWords(int t, FeatureBuffer buffer)
+    public void Dispose() => Pooled.Return(ref around);
+
+    private void AddWords(int token, FeatureBuffer buffer)
     {
         for (var offset = -3; offset <= 3; offset++)
-            buffer.Add(10 + offset, WordAt(t + offset));
-        buffer.Add(20, WordHash.Combine(WordAt(t - 1), WordAt(t)));
-        buffer.Add(21, WordHash.Combine(WordAt(t), WordAt(t + 1)));
-        buffer.Add(22, WordHash.Combine(WordAt(t - 1), WordAt(t + 1)));
-        buffer.Add(23, WordHash.Combine(WordHash.Combine(WordAt(t), WordAt(t + 1)), WordAt(t + 2)));
+            buffer.Add(10 + offset, view[token + offset].Word);
+        var (before, word, next) = (view[token - 1].Word, view[token].Word, view[token + 1].Word);
+        var withNext = WordHash.Combine(word, next);
+        buffer.Add(20, WordHash.Combine(before, word));
+        buffer.Add(21, withNext);
+        buffer.Add(22, WordHash.Combine(before, next));
+        buffer.Add(23, WordHash.Combine(withNext, view[token + 2].Word));
         for (var offset = -2; offset <= 2; offset++)
-            buffer.AddClasses(30 + offset, ClassAt(t + offset));
+            buffer.AddClasses(30 + offset, view[token + offset].Classes);
     }
 
-    private void AddForm(int t, FeatureBuffer buffer)
+    private void AddForm(int token, FeatureBuffer buffer)
     {
-        var word = article.Word(t);
-        if (word.Length > 4)
+        if (view.TryGetSuffix(token, out var suffix))
         {
-            buffer.Add(40, WordHash.Lower(word[^2..]));
-            buffer.Add(41, WordHash.Lower(word[^3..]));
+            buffer.Add(40, WordHash.Lower(view.WordOf(token)[^2..]));
+            buffer.Add(41, suffix);
         }
 
         for (var offset = -1; offset <= 1; offset++)
-            buffer.Add(43 + offset, Inside(t + offset) ? 1 + (ulong)article.Tokens[t + offset].Kind : 0);
-        var cue = (ulong)(ClassAt(t) & (WordClass.AnyCueVerb | WordClass.CuePhrase));
-        buffer.Add(46, WordHash.Combine(cue, (ulong)(ClassAt(t - 1) & WordClass.SourceNoun) | (ulong)(ClassAt(t - 1) & WordClass.Pronoun)));
-        buffer.Add(47, WordHash.Combine(cue, (ulong)(ClassAt(t - 1) & (WordClass.Auxiliary | WordClass.Adverb | WordClass.Determiner | WordClass.Preposition))));
-        buffer.Add(48, WordHash.Combine(cue, Inside(t + 1) ? (ulong)article.Tokens[t + 1].Kind : 99));
+            buffer.Add(43 + offset, view[token + offset].Form);
+        var before = view[token - 1].Classes;
+        var cue = (ulong)(view[token].Classes & Cue);
+        buffer.Add(46, WordHash.Combine(cue, (ulong)(before & (WordClass.SourceNoun | WordClass.Pronoun))));
+        buffer.Add(47, WordHash.Combine(cue, (ulong)(before & (WordClass.Auxiliary | WordClass.Adverb | WordClass.Determiner | WordClass.Preposition))));
+        buffer.Add(48, WordHash.Combine(cue, token + 1 < view.Length ? view[token + 1].Form - 1UL : 99));
     }
 
-    private void AddQuotations(int t, FeatureBuffer buffer)
+    private void AddQuotations(int token, in Surroundings near, FeatureBuffer buffer)
     {
-        var state = (ulong)article.Quote[t];
-        var closed = DistanceToClosing(t);
-        var opening = DistanceToOpening(t);
-        var cue = (ulong)(ClassAt(t) & (WordClass.AnyCueVerb | WordClass.CuePhrase));
+        var (closed, opening) = (near.Closed, near.Opening);
+        var word = view[token].Word;
+        var state = (ulong)view[token].Quote;
+        var cue = (ulong)(view[token].Classes & Cue);
         buffer.Add(50, state);
-        buffer.Add(51, (ulong)closed);
-        buffer.Add(52, (ulong)opening);
+        buffer.Add(51, closed);
+        buffer.Add(52, opening);
         buffer.Add(53, WordHash.Combine(cue, (ulong)((closed * 16) + opening)));
-        buffer.Add(54, WordHash.Combine(WordAt(t), (ulong)((Math.Min(closed, 3) * 16) + Math.Min(opening, 3))));
-        buffer.Add(55, WordHash.Combine(WordAt(t), state));
-        buffer.Add(56, WordHash.Combine(cue, state + (anyQuotation ? 100UL : 0)));
+        buffer.Add(54, WordHash.Combine(word, (ulong)((Math.Min(closed, (byte)3) * 16) + Math.Min(opening, (byte)3))));
+        buffer.Add(55, WordHash.Combine(word, state));
+        buffer.Add(56, WordHash.Combine(cue, state + (view.AnyQuotation ? 100UL : 0)));
     }
 
     // Where the token stands in its clause, and what could be its subject.
-    private void AddClause(int t, FeatureBuffer buffer)
+    private void AddClause(int token, in Surroundings near, FeatureBuffer buffer)
     {
-        var fromStart = Buckets.Distance(t - tokens.Start);
-        var toEnd = Buckets.Distance(tokens.End - 1 - t);
-        buffer.Add(60, (ulong)fromStart);
-        buffer.Add(61, (ulong)toEnd);
-        buffer.Add(62, WordHash.Combine(WordAt(t), (ulong)toEnd));
-        buffer.Add(63, (ulong)((lengthBucket * 2) + (anyQuotation ? 1 : 0)));
-        var (before, gapBefore) = NearestNoun(t, -1);
-        var (after, gapAfter) = NearestNoun(t, 1);
-        var cue = (ulong)(ClassAt(t) & WordClass.AnyCueVerb);
-        buffer.AddClasses(70, before);
-        buffer.AddClasses(71, after);
-        buffer.Add(72, WordHash.Combine(cue, (ulong)gapBefore));
-        buffer.Add(73, WordHash.Combine(cue, (ulong)gapAfter));
-        buffer.Add(74, WordHash.Combine(cue, (ulong)before));
-        buffer.Add(75, earlierCues[t - tokens.Start]);
-        buffer.Add(76, ThatFollows(t) ? 1UL : 0);
+        var toEnd = (ulong)Buckets.Distance(view.Length - 1 - token);
+        var cue = (ulong)(view[token].Classes & WordClass.AnyCueVerb);
+        buffer.Add(60, (ulong)Buckets.Distance(token));
+        buffer.Add(61, toEnd);
+        buffer.Add(62, WordHash.Combine(view[token].Word, toEnd));
+        buffer.Add(63, (ulong)((lengthBucket * 2) + (view.AnyQuotation ? 1 : 0)));
+        buffer.AddClasses(70, near.NounBefore);
+        buffer.AddClasses(71, near.NounBehind);
+        buffer.Add(72, WordHash.Combine(cue, near.GapBefore));
+        buffer.Add(73, WordHash.Combine(cue, near.GapBehind));
+        buffer.Add(74, WordHash.Combine(cue, (ulong)near.NounBefore));
+        buffer.Add(75, near.EarlierCues);
+        buffer.Add(76, near.ThatFollows ? 1UL : 0);
     }
 
     // Who could be saying it: the same verb is a cue with an economist before it and none with a company's shares.
-    private void AddSubject(int t, FeatureBuffer buffer)
+    private void AddSubject(int token, in Surroundings near, FeatureBuffer buffer)
     {
-        var (stem, ending) = Stem.Of(article.Word(t));
-        var before = (ulong)Subjects.Beside(article, tokens, t, -1);
-        var behind = (ulong)Subjects.Beside(article, tokens, t, 1);
-        var apposition = (ulong)Subjects.BeforeApposition(article, tokens, t);
-        var next = WordAt(t + 1);
+        var (stem, ending) = Stem.Of(view.WordOf(token));
+        var (before, behind, apposition) = ((ulong)near.SubjectBefore, (ulong)near.SubjectBehind, (ulong)near.SubjectOfApposition);
+        var next = view[token + 1].Word;
         buffer.Add(80, stem);
         buffer.Add(81, WordHash.Combine(stem, before));
         buffer.Add(82, WordHash.Combine(stem, next));
         buffer.Add(83, WordHash.Combine(stem, (ulong)ending));
         buffer.Add(84, WordHash.Combine(before, (ulong)ending));
-        foreach (var bit in new ClassBits(ClassAt(t) & (WordClass.AnyCueVerb | WordClass.CuePhrase | WordClass.CueNoun)))
+        foreach (var bit in new ClassBits(view[token].Classes & (Cue | WordClass.CueNoun)))
         {
             var form = (bit * 8) + (ulong)ending;
             buffer.Add(85, WordHash.Combine(form, before));
             buffer.Add(86, WordHash.Combine(form, behind));
             buffer.Add(87, WordHash.Combine(form, apposition));
-            buffer.Add(88, WordHash.Combine(form, (before * 16) + (ThatFollows(t) ? 1UL : 0)));
+            buffer.Add(88, WordHash.Combine(form, (before * 16) + (near.ThatFollows ? 1UL : 0)));
             buffer.Add(89, WordHash.Combine(form, next));
-            buffer.Add(90, WordHash.Combine(form, WordAt(t - 1)));
+            buffer.Add(90, WordHash.Combine(form, view[token - 1].Word));
         }
     }
-
-    private (WordClass Class, int Gap) NearestNoun(int t, int step)
-    {
-        for (int i = t + step, gap = 0; Inside(i) && gap < 6; i += step, gap++)
-        {
-            if (article.Quote[i] is QuoteState.Opening or QuoteState.Closing)
-                break;
-            if ((article.Classes[i] & (WordClass.SourceNoun | WordClass.Pronoun | WordClass.FirstName)) is var found && found != 0)
-                return (found, gap);
-            if (article.Tokens[i].IsName && i > tokens.Start)
-                return (WordClass.None, gap + 10);
-        }
-
-        return (WordClass.None, 20);
-    }
-
-    // For each token, how many verbs of saying stand before it in the sentence, up to 3.
-    private byte[] CountCues()
-    {
-        var counts = new byte[tokens.Length];
-        byte count = 0;
-        for (var t = tokens.Start; t < tokens.End; t++)
-        {
-            counts[t - tokens.Start] = count;
-            if (count < 3 && article.Quote[t] == QuoteState.Outside && (article.Classes[t] & (WordClass.CueSpeech | WordClass.CueClaim)) != 0)
-                count++;
-        }
-
-        return counts;
-    }
-
-    private bool ThatFollows(int t)
-    {
-        for (var i = t + 1; i < Math.Min(tokens.End, t + 7); i++)
-        {
-            if (article.Tokens[i].Is(Words.That))
-                return true;
-        }
-
-        return false;
-    }
-
-    private int DistanceToClosing(int t)
-    {
-        for (int i = t - 1, distance = 0; i >= tokens.Start && distance < 7; i--, distance++)
-        {
-            if (article.Quote[i] == QuoteState.Closing)
-                return Buckets.Distance(distance);
-        }
-
-        return 9;
-    }
-
-    private int DistanceToOpening(int t)
-    {
-        for (int i = t + 1, distance = 0; i < tokens.End && distance < 7; i++, distance++)
-        {
-            if (article.Quote[i] == QuoteState.Opening)
-                return Buckets.Distance(distance);
-        }
-
-        return 9;
-    }
-
-    private bool Inside(int t) => tokens.Contains(t);
-
-    private ulong WordAt(int t) => Inside(t) ? article.Tokens[t].Kind == TokenKind.Number ? Words.Number : article.Tokens[t].Lower : Words.Boundary;
-
-    private WordClass ClassAt(int t) => Inside(t) ? article.Classes[t] : WordClass.None;
 }

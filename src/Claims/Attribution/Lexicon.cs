@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Claims;
 
 /// <summary>All word lists in one table: which classes a word or phrase belongs to.</summary>
@@ -7,10 +10,27 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> Lists = new(() => Build(LexiconSources.Embedded()));
 
-    private readonly Dictionary<ulong, Entry> entries;
+    // The hashes of all words and of all beginnings of phrases, sorted, and what each of them is.
+    private readonly ulong[] paths;
+    private readonly ulong[] classes;
+    private readonly byte[] longer;
+
+    // Hashes spread evenly, so their first bits lead straight to the one or two places at which a path can stand.
+    private readonly int[] starts;
+    private readonly int shift;
     private readonly ulong fingerprint;
 
-    private Lexicon(Dictionary<ulong, Entry> entries, ulong fingerprint) => (this.entries, this.fingerprint) = (entries, fingerprint);
+    private Lexicon(ulong[] paths, ulong[] classes, byte[] longer, ulong fingerprint)
+    {
+        (this.paths, this.classes, this.longer, this.fingerprint) = (paths, classes, longer, fingerprint);
+        var bits = Math.Max(1, BitOperations.Log2((uint)paths.Length + 1) + 1);
+        shift = 64 - bits;
+        starts = new int[(1 << bits) + 1];
+        foreach (var path in paths)
+            starts[(int)(path >> shift) + 1]++;
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+    }
 
     /// <summary>The lists that are embedded in this assembly.</summary>
     internal static Lexicon Default => Lists.Value;
@@ -23,43 +43,76 @@ internal sealed class Lexicon
     internal static Lexicon Build(IEnumerable<(string Phrase, WordClass Class)> phrases)
     {
         var table = new Dictionary<ulong, Entry>();
-        var tokens = new List<Token>();
         var sum = 0UL;
         foreach (var (phrase, @class) in phrases)
         {
-            tokens.Clear();
-            sum += WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
-            Tokenizer.Tokenize(phrase, new TextSpan(0, phrase.Length), tokens);
-            if (tokens.Count > 0)
-                Add(table, tokens, exact: HasCapital(phrase), @class);
+            sum += Sum(phrase, @class);
+            Add(table, phrase, old => old | @class);
         }
 
-        return new Lexicon(table, sum);
+        return Sorted(table, sum);
     }
 
-    /// <summary>Reads a lexicon that <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The arrays do not fit each other.</exception>
-    internal static Lexicon Read(BinaryReader reader)
+    /// <summary>This lexicon with the word lists of some folders. What they say of a kind of source replaces what was known of that phrase.</summary>
+    /// <param name="folders">Folders of lists with the names and the form of the embedded ones.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">A file is no word list, or a row has not the form of its list.</exception>
+    internal Lexicon With(IEnumerable<string> folders)
     {
-        var sum = reader.ReadUInt64();
-        var (paths, classes, longer) = (FlatArrays.Read<ulong>(reader), FlatArrays.Read<ulong>(reader), FlatArrays.Read<byte>(reader));
-        if (classes.Length != paths.Length || longer.Length != paths.Length)
-            throw new InvalidDataException("the arrays of the word table differ in length");
+        var added = folders.SelectMany(LexiconSources.In).ToLookup(entry => entry.Phrase, entry => entry.Class, StringComparer.Ordinal);
+        if (added.Count == 0)
+            return this;
         var table = new Dictionary<ulong, Entry>(paths.Length);
         for (var i = 0; i < paths.Length; i++)
             table[paths[i]] = new Entry((WordClass)classes[i], longer[i] != 0);
-        return new Lexicon(table, sum);
+        var sum = fingerprint;
+        foreach (var phrase in added)
+        {
+            var @class = phrase.Aggregate((all, one) => all | one);
+            sum += Sum(phrase.Key, @class);
+            Add(table, phrase.Key, old => (@class & WordClass.SourceNoun) != 0 ? (old & ~WordClass.SourceNoun) | @class : old | @class);
+        }
+
+        return Sorted(table, sum);
+    }
+
+    private static ulong Sum(string phrase, WordClass @class) => WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
+
+    private static Lexicon Sorted(Dictionary<ulong, Entry> table, ulong sum)
+    {
+        var sorted = table.Keys.ToArray();
+        Array.Sort(sorted);
+        return new Lexicon(
+            sorted,
+            Array.ConvertAll(sorted, path => (ulong)table[path].Class),
+            Array.ConvertAll(sorted, path => table[path].HasLonger ? (byte)1 : (byte)0),
+            sum);
+    }
+
+    /// <summary>Reads a lexicon that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The arrays do not fit each other, or are not sorted.</exception>
+    internal static Lexicon Read(BinaryReader reader)
+    {
+        var sum = reader.ReadUInt64();
+        var (sorted, found, more) = (FlatArrays.Read<ulong>(reader), FlatArrays.Read<ulong>(reader), FlatArrays.Read<byte>(reader));
+        if (found.Length != sorted.Length || more.Length != sorted.Length)
+            throw new InvalidDataException("the arrays of the word table differ in length");
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] <= sorted[i - 1])
+                throw new InvalidDataException("the paths of the word table are not in order");
+        }
+
+        return new Lexicon(sorted, found, more, sum);
     }
 
     /// <summary>Writes the table in an order that depends on nothing but its content.</summary>
     internal void Write(BinaryWriter writer)
     {
-        var paths = entries.Keys.ToArray();
-        Array.Sort(paths);
         writer.Write(fingerprint);
         FlatArrays.Write<ulong>(writer, paths);
-        FlatArrays.Write<ulong>(writer, paths.Select(path => (ulong)entries[path].Class).ToArray());
-        FlatArrays.Write<byte>(writer, paths.Select(path => entries[path].HasLonger ? (byte)1 : (byte)0).ToArray());
+        FlatArrays.Write<ulong>(writer, classes);
+        FlatArrays.Write<byte>(writer, longer);
     }
 
     /// <summary>The classes of each token of <paramref name="tokens"/>, from the longest phrases that start at or before it.</summary>
@@ -95,26 +148,44 @@ internal sealed class Lexicon
         for (var i = 0; i < tokens.Length; i++)
         {
             path = Step(path, exact ? tokens[i].Exact : tokens[i].Lower);
-            if (!entries.TryGetValue(path, out var entry))
+            var at = Find(path);
+            if (at < 0)
                 break;
-            if (entry.Class != WordClass.None)
-                (found, length) = (entry.Class, i + 1);
-            if (!entry.HasLonger)
+            if (classes[at] != 0)
+                (found, length) = ((WordClass)classes[at], i + 1);
+            if (longer[at] == 0)
                 break;
         }
 
         return length;
     }
 
-    private static void Add(Dictionary<ulong, Entry> table, List<Token> tokens, bool exact, WordClass @class)
+    // The index of a path, or -1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(ulong path)
     {
+        var bucket = (int)(path >> shift);
+        for (var i = starts[bucket]; i < starts[bucket + 1]; i++)
+        {
+            if (paths[i] == path)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static void Add(Dictionary<ulong, Entry> table, string phrase, Func<WordClass, WordClass> change)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(phrase, new TextSpan(0, phrase.Length), tokens);
+        var exact = HasCapital(phrase);
         var path = 0UL;
         for (var i = 0; i < tokens.Count; i++)
         {
             path = Step(path, exact ? tokens[i].Exact : tokens[i].Lower);
             var last = i == tokens.Count - 1;
             var entry = table.GetValueOrDefault(path);
-            table[path] = new Entry(last ? entry.Class | @class : entry.Class, entry.HasLonger || !last);
+            table[path] = new Entry(last ? change(entry.Class) : entry.Class, entry.HasLonger || !last);
         }
     }
 

@@ -1,149 +1,158 @@
+using Kinds = System.Collections.Generic.Dictionary<string, Claims.WordClass>;
+
 namespace Claims;
 
 /// <summary>Which list holds which class: the one place where the files of <c>Lexicons/</c> get their meaning.</summary>
 internal static class LexiconSources
 {
-    private static readonly (string File, WordClass Class)[] Bodies =
-    [
-        ("bodies-state.txt", WordClass.BodyState), ("bodies-law.txt", WordClass.BodyLaw), ("bodies-international.txt", WordClass.BodyInternational),
-        ("central-banks.txt", WordClass.CentralBank), ("companies.txt", WordClass.Company), ("banks.txt", WordClass.Bank),
-        ("think-tanks.txt", WordClass.ThinkTank), ("universities.txt", WordClass.University), ("monitors-and-charities.txt", WordClass.Monitor),
-        ("unions-and-associations.txt", WordClass.Union), ("clubs-and-sports-bodies.txt", WordClass.Club), ("media.txt", WordClass.Media),
-        ("unnamed.txt", WordClass.Unnamed), ("regions.txt", WordClass.Region),
-        ("nouns-person-m.txt", WordClass.Male), ("nouns-person-f.txt", WordClass.Female),
-    ];
+    private static readonly Kinds Cues = new(StringComparer.Ordinal)
+    {
+        ["speech"] = WordClass.CueSpeech, ["claim"] = WordClass.CueClaim, ["opinion"] = WordClass.CueOpinion,
+        ["intent"] = WordClass.CueIntent, ["finding"] = WordClass.CueFinding, ["manner"] = WordClass.CueManner,
+    };
+
+    private static readonly Kinds Offices = new(StringComparer.Ordinal)
+    {
+        ["state"] = WordClass.OfficeState, ["law"] = WordClass.OfficeLaw, ["military"] = WordClass.OfficeMilitary, ["party"] = WordClass.OfficeParty,
+        ["company"] = WordClass.OfficeCompany, ["legal"] = WordClass.OfficeLegal, ["spokesperson"] = WordClass.Spokesperson,
+        ["union"] = WordClass.OfficeOther, ["church"] = WordClass.OfficeOther, ["club"] = WordClass.OfficeOther, ["generic"] = WordClass.OfficeOther,
+    };
+
+    private static readonly Kinds Professions = new(StringComparer.Ordinal)
+    {
+        ["academic"] = WordClass.ProfessionAcademic, ["science"] = WordClass.ProfessionAcademic, ["law-academic"] = WordClass.ProfessionAcademic,
+        ["market"] = WordClass.ProfessionMarket, ["medicine"] = WordClass.ProfessionOther, ["policy"] = WordClass.ProfessionOther,
+        ["engineering"] = WordClass.ProfessionOther, ["media-commentary"] = WordClass.ProfessionOther, ["generic"] = WordClass.ProfessionOther,
+    };
+
+    private static readonly Kinds Occupations = new(StringComparer.Ordinal)
+    {
+        ["occupation"] = WordClass.Occupation, ["relation"] = WordClass.Relation, ["witness"] = WordClass.Witness, ["activist"] = WordClass.Activist,
+        ["sport"] = WordClass.Sport, ["arts"] = WordClass.Arts, ["other"] = WordClass.Occupation,
+    };
+
+    private static readonly Kinds Documents = new(StringComparer.Ordinal)
+    {
+        ["official"] = WordClass.DocumentOfficial, ["study"] = WordClass.DocumentStudy, ["media"] = WordClass.DocumentMedia, ["report"] = WordClass.DocumentReport,
+    };
+
+    private static readonly Kinds Groups = new(StringComparer.Ordinal) { ["party"] = WordClass.Party, ["armed"] = WordClass.Armed };
+
+    private static readonly Kinds Genders = new(StringComparer.Ordinal) { ["m"] = WordClass.Male, ["f"] = WordClass.Female, ["u"] = WordClass.None };
+
+    private static readonly Kinds Titles = new(StringComparer.Ordinal)
+    {
+        ["academic"] = WordClass.TitleAcademic, ["none"] = WordClass.TitlePlain, ["state"] = WordClass.TitleOfficial, ["law"] = WordClass.TitleOfficial,
+        ["military"] = WordClass.TitleOfficial, ["church"] = WordClass.TitleOfficial, ["noble"] = WordClass.TitleOfficial,
+        ["company"] = WordClass.TitleOfficial, ["sport"] = WordClass.TitleOfficial,
+    };
+
+    private static readonly Kinds FunctionWords = new(StringComparer.Ordinal)
+    {
+        ["determiner"] = WordClass.Determiner, ["number"] = WordClass.Determiner, ["preposition"] = WordClass.Preposition, ["conjunction"] = WordClass.Conjunction,
+        ["relative"] = WordClass.Relative, ["auxiliary"] = WordClass.Auxiliary, ["modal"] = WordClass.Auxiliary, ["adverb"] = WordClass.Adverb,
+        ["negation"] = WordClass.Adverb, ["weekday"] = WordClass.Time, ["month"] = WordClass.Time,
+        ["pronoun-m"] = WordClass.Pronoun | WordClass.Male, ["possessive-m"] = WordClass.Pronoun | WordClass.Male,
+        ["pronoun-f"] = WordClass.Pronoun | WordClass.Female, ["possessive-f"] = WordClass.Pronoun | WordClass.Female,
+        ["pronoun-n"] = WordClass.Pronoun, ["pronoun-pl"] = WordClass.Pronoun, ["pronoun-1"] = WordClass.Pronoun, ["pronoun-2"] = WordClass.Pronoun,
+        ["pronoun-indefinite"] = WordClass.Pronoun, ["possessive-n"] = WordClass.Pronoun, ["possessive-pl"] = WordClass.Pronoun,
+        ["possessive-1"] = WordClass.Pronoun, ["possessive-2"] = WordClass.Pronoun,
+    };
+
+    private static readonly SortedDictionary<string, Func<string[], IEnumerable<(string Phrase, WordClass Class)>>> Lists = new(StringComparer.Ordinal)
+    {
+        ["bodies-state.txt"] = row => [(row[0], WordClass.BodyState)],
+        ["bodies-law.txt"] = row => [(row[0], WordClass.BodyLaw)],
+        ["bodies-international.txt"] = row => [(row[0], WordClass.BodyInternational)],
+        ["central-banks.txt"] = row => [(row[0], WordClass.CentralBank)],
+        ["companies.txt"] = row => [(row[0], WordClass.Company)],
+        ["banks.txt"] = row => [(row[0], WordClass.Bank)],
+        ["think-tanks.txt"] = row => [(row[0], WordClass.ThinkTank)],
+        ["universities.txt"] = row => [(row[0], WordClass.University)],
+        ["monitors-and-charities.txt"] = row => [(row[0], WordClass.Monitor)],
+        ["unions-and-associations.txt"] = row => [(row[0], WordClass.Union)],
+        ["clubs-and-sports-bodies.txt"] = row => [(row[0], WordClass.Club)],
+        ["media.txt"] = row => [(row[0], WordClass.Media)],
+        ["unnamed.txt"] = row => [(row[0], WordClass.Unnamed)],
+        ["regions.txt"] = row => [(row[0], WordClass.Region)],
+        ["nouns-person-m.txt"] = row => [(row[0], WordClass.Male)],
+        ["nouns-person-f.txt"] = row => [(row[0], WordClass.Female)],
+        ["leaders.txt"] = row => [(row[0], WordClass.Leader)],
+        ["offices.txt"] = row => [(row[0], Kind(row, 1, Offices))],
+        ["professions.txt"] = row => [(row[0], Kind(row, 1, Professions))],
+        ["occupations.txt"] = row => [(row[0], Kind(row, 1, Occupations))],
+        ["documents.txt"] = row => [(row[0], Kind(row, 1, Documents))],
+        ["parties-and-armed-groups.txt"] = row => [(row[0], Kind(row, 1, Groups))],
+        ["function-words.txt"] = row => [(row[0], Kind(row, 1, FunctionWords))],
+        ["first-names.txt"] = row => [(row[0], WordClass.FirstName | Kind(row, 1, Genders))],
+        ["titles.txt"] = row => [(row[0].TrimEnd('.'), Kind(row, 2, Titles) | Kind(row, 1, Genders))],
+        ["cue-phrases.txt"] = row => [(row[0], WordClass.CuePhrase | Kind(row, 1, Cues))],
+        ["cue-nouns.txt"] = row => row.Select(form => (form, WordClass.CueNoun)),
+        ["cues.txt"] = CueForms,
+        ["countries.txt"] = CountryNames,
+    };
 
     /// <summary>Every entry of the embedded lists with its class.</summary>
-    internal static IEnumerable<(string Phrase, WordClass Class)> Embedded()
-    {
-        foreach (var (file, @class) in Bodies)
-        {
-            foreach (var row in LexiconFile.Read(file))
-                yield return (row[0], @class);
-        }
+    internal static IEnumerable<(string Phrase, WordClass Class)> Embedded() => Lists.SelectMany(list => LexiconFile.Read(list.Key).SelectMany(list.Value));
 
-        foreach (var entry in Cues().Concat(People()).Concat(Places()).Concat(Names()))
-            yield return entry;
-        foreach (var row in LexiconFile.Read("documents.txt"))
-            yield return (row[0], Document(row[1]));
-        foreach (var row in LexiconFile.Read("parties-and-armed-groups.txt"))
-            yield return (row[0], row[1] == "armed" ? WordClass.Armed : WordClass.Party);
-        foreach (var row in LexiconFile.Read("function-words.txt"))
-            yield return (row[0], FunctionWord(row[1]));
+    /// <summary>Every entry of a user's lists: files with the names and the form of the embedded ones.</summary>
+    /// <param name="folder">A folder with at least one list.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">It holds no list, or a file that is none; or a row has not the form of its list.</exception>
+    internal static IEnumerable<(string Phrase, WordClass Class)> In(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{folder}: no such folder of word lists.");
+        var files = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToArray();
+        if (files.Length == 0)
+            throw new InvalidDataException($"{folder} holds no word list; lists are named {string.Join(", ", Lists.Keys)}.");
+        return files.SelectMany(Entries).ToArray();
     }
 
-    private static IEnumerable<(string Phrase, WordClass Class)> Cues()
+    private static IEnumerable<(string Phrase, WordClass Class)> Entries(string file)
     {
-        foreach (var row in LexiconFile.Read("cues.txt"))
+        if (!Lists.TryGetValue(Path.GetFileName(file), out var read))
+            throw new InvalidDataException($"{file} is no word list; lists are named {string.Join(", ", Lists.Keys)}.");
+        foreach (var (number, row) in LexiconFile.Rows(File.ReadLines(file)))
         {
-            foreach (var form in row[2].Split('|'))
-                yield return (form, Cue(row[1]));
-        }
-
-        foreach (var row in LexiconFile.Read("cue-phrases.txt"))
-            yield return (row[0], WordClass.CuePhrase | Cue(row[1]));
-        foreach (var form in LexiconFile.Read("cue-nouns.txt").SelectMany(row => row))
-            yield return (form, WordClass.CueNoun);
-    }
-
-    private static IEnumerable<(string Phrase, WordClass Class)> People() =>
-        LexiconFile.Read("offices.txt").Select(row => (row[0], Office(row[1])))
-            .Concat(LexiconFile.Read("professions.txt").Select(row => (row[0], Profession(row[1]))))
-            .Concat(LexiconFile.Read("occupations.txt").Select(row => (row[0], Individual(row[1]))));
-
-    private static IEnumerable<(string Phrase, WordClass Class)> Places()
-    {
-        foreach (var row in LexiconFile.Read("countries.txt"))
-        {
-            yield return (row[0], WordClass.Country);
-            for (var column = 1; column < row.Length; column++)
+            (string, WordClass)[] entries;
+            try
             {
-                var @class = column switch { 1 => WordClass.Nationality, 2 => WordClass.Capital, _ => WordClass.GovernmentMetonym };
-                foreach (var name in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
-                    yield return (name, @class);
+                entries = read(row).ToArray();
             }
+            catch (FormatException e)
+            {
+                throw new InvalidDataException($"{file}:{number}: {e.Message}", e);
+            }
+
+            foreach (var entry in entries)
+                yield return entry;
         }
     }
 
-    private static IEnumerable<(string Phrase, WordClass Class)> Names()
+    private static WordClass Kind(string[] row, int column, Kinds kinds)
     {
-        foreach (var row in LexiconFile.Read("leaders.txt"))
-            yield return (row[0], WordClass.Leader);
-        foreach (var row in LexiconFile.Read("first-names.txt"))
-            yield return (row[0], WordClass.FirstName | Gender(row[1]));
-        foreach (var row in LexiconFile.Read("titles.txt"))
-            yield return (row[0].TrimEnd('.'), Title(row[2]) | Gender(row[1]));
+        if (column >= row.Length)
+            throw new FormatException($"'{string.Join(' ', row)}' has no column {column + 1}; it is separated by a tab and holds one of {string.Join(", ", kinds.Keys)}.");
+        return kinds.TryGetValue(row[column], out var found) ? found : throw new FormatException($"'{row[column]}' is not one of {string.Join(", ", kinds.Keys)}.");
     }
 
-    private static WordClass Gender(string letter) => letter switch { "m" => WordClass.Male, "f" => WordClass.Female, _ => WordClass.None };
-
-    private static WordClass Title(string kind) => kind switch
+    private static IEnumerable<(string Phrase, WordClass Class)> CueForms(string[] row)
     {
-        "academic" => WordClass.TitleAcademic,
-        "none" => WordClass.TitlePlain,
-        _ => WordClass.TitleOfficial,
-    };
+        var kind = Kind(row, 1, Cues);
+        if (row.Length < 3)
+            throw new FormatException($"'{row[0]}' has no column 3; it holds all forms of the verb, separated by |.");
+        return row[2].Split('|').Select(form => (form, kind));
+    }
 
-    private static WordClass Cue(string kind) => kind switch
+    private static IEnumerable<(string Phrase, WordClass Class)> CountryNames(string[] row)
     {
-        "speech" => WordClass.CueSpeech,
-        "claim" => WordClass.CueClaim,
-        "opinion" => WordClass.CueOpinion,
-        "intent" => WordClass.CueIntent,
-        "finding" => WordClass.CueFinding,
-        "manner" => WordClass.CueManner,
-        _ => WordClass.CuePhrase,
-    };
-
-    private static WordClass Office(string kind) => kind switch
-    {
-        "state" => WordClass.OfficeState,
-        "law" => WordClass.OfficeLaw,
-        "military" => WordClass.OfficeMilitary,
-        "party" => WordClass.OfficeParty,
-        "company" => WordClass.OfficeCompany,
-        "legal" => WordClass.OfficeLegal,
-        "spokesperson" => WordClass.Spokesperson,
-        _ => WordClass.OfficeOther,
-    };
-
-    private static WordClass Profession(string kind) => kind switch
-    {
-        "academic" or "science" or "law-academic" => WordClass.ProfessionAcademic,
-        "market" => WordClass.ProfessionMarket,
-        _ => WordClass.ProfessionOther,
-    };
-
-    private static WordClass Individual(string kind) => kind switch
-    {
-        "relation" => WordClass.Relation,
-        "witness" => WordClass.Witness,
-        "activist" => WordClass.Activist,
-        "sport" => WordClass.Sport,
-        "arts" => WordClass.Arts,
-        _ => WordClass.Occupation,
-    };
-
-    private static WordClass Document(string kind) => kind switch
-    {
-        "official" => WordClass.DocumentOfficial,
-        "study" => WordClass.DocumentStudy,
-        "media" => WordClass.DocumentMedia,
-        _ => WordClass.DocumentReport,
-    };
-
-    private static WordClass FunctionWord(string @class) => @class switch
-    {
-        "determiner" => WordClass.Determiner,
-        "preposition" => WordClass.Preposition,
-        "conjunction" => WordClass.Conjunction,
-        "relative" => WordClass.Relative,
-        "auxiliary" or "modal" => WordClass.Auxiliary,
-        "adverb" or "negation" => WordClass.Adverb,
-        "weekday" or "month" => WordClass.Time,
-        "number" => WordClass.Determiner,
-        "pronoun-m" or "possessive-m" => WordClass.Pronoun | WordClass.Male,
-        "pronoun-f" or "possessive-f" => WordClass.Pronoun | WordClass.Female,
-        _ => WordClass.Pronoun,
-    };
+        yield return (row[0], WordClass.Country);
+        for (var column = 1; column < row.Length; column++)
+        {
+            var @class = column switch { 1 => WordClass.Nationality, 2 => WordClass.Capital, _ => WordClass.GovernmentMetonym };
+            foreach (var name in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                yield return (name, @class);
+        }
+    }
 }

@@ -1,156 +1,177 @@
 namespace Claims;
 
 /// <summary>What the mention tagger sees of a token: its neighbourhood and its way to the nearest cue on either side.</summary>
-internal sealed class MentionFeatures : ITokenFeatures
+internal sealed class MentionFeatures : ITokenFeatures, IDisposable
 {
     private const int LongestWay = 60;
+    private const int ColonReach = 12;
 
-    private readonly TokenizedArticle article;
-    private readonly TokenRange tokens;
-    private readonly IReadOnlyList<TokenRange> cues;
-    private readonly bool anyQuotation;
-    private readonly int[] nextCue;
+    // Counts of what stands on a way, 16 bits each, so that they are added and subtracted all at once.
+    private const ulong Comma = 1;
+    private const ulong Verb = 1UL << 16;
+    private const ulong QuotationMark = 1UL << 32;
+    private const ulong Relative = 1UL << 48;
+
+    private readonly SentenceView view;
+    private IReadOnlyList<TokenRange> cues = [];
+    private bool anyColon;
+
+    // For each token, the index of the first cue that does not end before it, and the counts of all tokens before it.
+    private int[] nextCue = [];
+    private ulong[] passed = [];
 
     internal MentionFeatures(TokenizedArticle article, int sentence, IReadOnlyList<TokenRange> cues)
+        : this(new SentenceView(article, sentence)) => Read(cues);
+
+    /// <summary>Features of the sentences that <paramref name="view"/> looks at; to be read one by one.</summary>
+    internal MentionFeatures(SentenceView view) => this.view = view;
+
+    /// <summary>Reads the sentence that the view looks at, with the cues found in it.</summary>
+    internal void Read(IReadOnlyList<TokenRange> found)
     {
-        (this.article, this.cues) = (article, cues);
-        tokens = article.TokensOf(sentence);
-        for (var t = tokens.Start; t < tokens.End; t++)
-            anyQuotation |= article.Quote[t] is QuoteState.InSpeech;
-        nextCue = FindNextCues();
+        cues = found;
+        anyColon = false;
+        Pooled.Reserve(ref nextCue, view.Length);
+        Pooled.Reserve(ref passed, view.Length + 1);
+        var (cue, counts) = (0, 0UL);
+        for (var i = 0; i < view.Length; i++)
+        {
+            while (cue < cues.Count && cues[cue].End <= view.Range.Start + i)
+                cue++;
+            nextCue[i] = cue;
+            passed[i] = counts;
+            counts += CountsOf(view[i]);
+            anyColon |= view[i].Is(Words.Colon);
+        }
+
+        passed[view.Length] = counts;
     }
 
     public void Extract(int token, FeatureBuffer buffer)
     {
-        var t = tokens.Start + token;
-        AddWords(t, buffer);
-        var (left, right, inside) = Neighbours(t);
+        AddWords(token, buffer);
+        var (left, right, inside) = Neighbours(token);
         buffer.Add(140, inside ? 1UL : 0);
-        var toLeft = AddWay(150, t, left, buffer);
-        var toRight = AddWay(170, t, right, buffer);
+        var toLeft = AddWay(150, token, left, buffer);
+        var toRight = AddWay(170, token, right, buffer);
         buffer.Add(190, WordHash.Combine(toLeft, toRight));
         buffer.Add(191, (ulong)Math.Min(cues.Count, 3));
-        AddPosition(t, buffer);
+        AddPosition(token, buffer);
     }
 
     public void ExtractTransition(int token, int kind, FeatureBuffer buffer)
     {
-        var t = tokens.Start + token;
-        buffer.Add(kind, WordAt(t));
-        buffer.AddClasses(kind + 1, ClassAt(t));
-        buffer.Add(kind + 2, KindAt(t));
-        buffer.Add(kind + 3, WordHash.Combine(WordAt(t - 1), KindAt(t)));
-        buffer.Add(kind + 4, WordHash.Combine(WordAt(t), WordAt(t + 1)));
-        var (left, right, inside) = Neighbours(t);
-        buffer.Add(kind + 5, WordHash.Combine(Distance(t, left), Distance(t, right)));
-        buffer.Add(kind + 6, WordHash.Combine(WordAt(t), inside ? 1UL : 0));
-        buffer.Add(kind + 7, WordHash.Combine(WordHash.Combine(WordAt(t), Distance(t, left)), Distance(t, right)));
+        var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
+        buffer.Add(kind, word);
+        buffer.AddClasses(kind + 1, view[token].Classes);
+        buffer.Add(kind + 2, form);
+        buffer.Add(kind + 3, WordHash.Combine(before, form));
+        buffer.Add(kind + 4, WordHash.Combine(word, view[token + 1].Word));
+        var (left, right, inside) = Neighbours(token);
+        var (toLeft, toRight) = (Distance(token, left), Distance(token, right));
+        buffer.Add(kind + 5, WordHash.Combine(toLeft, toRight));
+        buffer.Add(kind + 6, WordHash.Combine(word, inside ? 1UL : 0));
+        buffer.Add(kind + 7, WordHash.Combine(WordHash.Combine(word, toLeft), toRight));
     }
 
-    private void AddWords(int t, FeatureBuffer buffer)
+    public void Dispose()
+    {
+        Pooled.Return(ref nextCue);
+        Pooled.Return(ref passed);
+    }
+
+    private void AddWords(int token, FeatureBuffer buffer)
     {
         for (var offset = -2; offset <= 2; offset++)
-            buffer.Add(110 + offset, WordAt(t + offset));
-        buffer.Add(114, WordHash.Combine(WordAt(t - 1), WordAt(t)));
-        buffer.Add(115, WordHash.Combine(WordAt(t), WordAt(t + 1)));
+            buffer.Add(110 + offset, view[token + offset].Word);
+        ref readonly var before = ref view[token - 1];
+        ref readonly var own = ref view[token];
+        ref readonly var next = ref view[token + 1];
+        buffer.Add(114, WordHash.Combine(before.Word, own.Word));
+        buffer.Add(115, WordHash.Combine(own.Word, next.Word));
         for (var offset = -1; offset <= 1; offset++)
         {
-            buffer.AddClasses(121 + offset, ClassAt(t + offset));
-            buffer.Add(125 + offset, KindAt(t + offset));
+            buffer.AddClasses(121 + offset, view[token + offset].Classes);
+            buffer.Add(125 + offset, view[token + offset].Form);
         }
 
-        buffer.Add(130, WordHash.Combine(KindAt(t - 1), WordHash.Combine(KindAt(t), KindAt(t + 1))));
-        var word = article.Word(t);
-        if (word.Length > 4)
-            buffer.Add(131, WordHash.Lower(word[^3..]));
-        buffer.Add(132, (ulong)article.Quote[t] + (anyQuotation ? 10UL : 0));
+        buffer.Add(130, WordHash.Combine(before.Form, WordHash.Combine(own.Form, next.Form)));
+        if (view.TryGetSuffix(token, out var suffix))
+            buffer.Add(131, suffix);
+        buffer.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
     }
 
-    private (TokenRange? Left, TokenRange? Right, bool Inside) Neighbours(int t)
+    private (TokenRange? Left, TokenRange? Right, bool Inside) Neighbours(int token)
     {
-        var next = nextCue[t - tokens.Start];
-        TokenRange? left = next > 0 ? cues[next - 1] : null;
-        return next == cues.Count ? (left, null, false)
-            : cues[next].Contains(t) ? (cues[next], cues[next], true)
-            : (left, cues[next], false);
+        var next = nextCue[token];
+        var left = next > 0 ? InSentence(cues[next - 1]) : (TokenRange?)null;
+        if (next == cues.Count)
+            return (left, null, false);
+        var right = InSentence(cues[next]);
+        return right.Contains(token) ? (right, right, true) : (left, right, false);
     }
 
-    // For each token, the index of the first cue that does not end before it.
-    private int[] FindNextCues()
-    {
-        var next = new int[tokens.Length];
-        var cue = 0;
-        for (var t = tokens.Start; t < tokens.End; t++)
-        {
-            while (cue < cues.Count && cues[cue].End <= t)
-                cue++;
-            next[t - tokens.Start] = cue;
-        }
+    // Cues count the tokens of the article, everything here those of the sentence.
+    private TokenRange InSentence(TokenRange cue) => new(cue.Start - view.Range.Start, cue.End - view.Range.Start);
 
-        return next;
-    }
-
-    private ulong AddWay(int kind, int t, TokenRange? cue, FeatureBuffer buffer)
+    private ulong AddWay(int kind, int token, TokenRange? cue, FeatureBuffer buffer)
     {
-        var distance = Distance(t, cue);
+        var distance = Distance(token, cue);
+        ref readonly var own = ref view[token];
         buffer.Add(kind, distance);
-        buffer.Add(kind + 1, WordHash.Combine(distance, KindAt(t)));
-        buffer.Add(kind + 2, WordHash.Combine(distance, WordAt(t)));
+        buffer.Add(kind + 1, WordHash.Combine(distance, own.Form));
+        buffer.Add(kind + 2, WordHash.Combine(distance, own.Word));
         if (cue is not { } found)
             return distance;
-        var (from, to) = found.Start > t ? (t + 1, found.Start) : (found.End, t);
-        var way = Way(from, to);
+        var way = found.Start > token ? Way(token + 1, found.Start) : Way(found.End, token);
+        var last = view[found.End - 1].Word;
         buffer.Add(kind + 3, way);
-        buffer.Add(kind + 4, WordHash.Combine(way, KindAt(t)));
-        buffer.Add(kind + 5, WordHash.Combine(distance, WordAt(found.End - 1)));
-        buffer.Add(kind + 6, WordHash.Combine(way, WordAt(found.End - 1)));
-        foreach (var bit in new ClassBits(ClassAt(t)))
+        buffer.Add(kind + 4, WordHash.Combine(way, own.Form));
+        buffer.Add(kind + 5, WordHash.Combine(distance, last));
+        buffer.Add(kind + 6, WordHash.Combine(way, last));
+        foreach (var bit in new ClassBits(own.Classes))
             buffer.Add(kind + 7, WordHash.Combine(bit, Math.Min(distance, 5)));
-        foreach (var bit in new ClassBits(ClassAt(found.Start)))
+        foreach (var bit in new ClassBits(view[found.Start].Classes))
             buffer.Add(kind + 8, WordHash.Combine(bit, way));
-        buffer.Add(kind + 9, WordHash.Combine(WordAt(found.Start - 1), distance));
-        buffer.Add(kind + 10, WordHash.Combine(WordAt(found.End), distance));
+        buffer.Add(kind + 9, WordHash.Combine(view[found.Start - 1].Word, distance));
+        buffer.Add(kind + 10, WordHash.Combine(view[found.End].Word, distance));
         return way;
     }
 
     // How much stands between token and cue: commas, verbs and quotation marks.
     private ulong Way(int from, int to)
     {
-        var (commas, verbs, quotes, relative) = (0, 0, 0, 0);
         // Beyond this the counts are full in any case.
-        for (var i = Math.Max(from, to - LongestWay); i < to; i++)
-        {
-            commas += article.Tokens[i].Is(Words.Comma) ? 1 : 0;
-            verbs += (article.Classes[i] & (WordClass.Auxiliary | WordClass.CueSpeech | WordClass.CueClaim)) != 0 ? 1 : 0;
-            quotes += article.Quote[i] is QuoteState.Opening or QuoteState.Closing ? 1 : 0;
-            relative += (article.Classes[i] & WordClass.Relative) != 0 ? 1 : 0;
-        }
-
-        return (ulong)((Math.Min(commas, 3) * 64) + (Math.Min(verbs, 2) * 16) + (Math.Min(quotes, 2) * 4) + (Math.Min(relative, 1) * 2) + (to > from ? 1 : 0));
+        var counts = to > from ? passed[to] - passed[Math.Max(from, to - LongestWay)] : 0;
+        return (Math.Min(In(counts, Comma), 3) * 64) + (Math.Min(In(counts, Verb), 2) * 16) + (Math.Min(In(counts, QuotationMark), 2) * 4)
+            + (Math.Min(In(counts, Relative), 1) * 2) + (to > from ? 1UL : 0);
     }
 
-    private void AddPosition(int t, FeatureBuffer buffer)
+    private static ulong CountsOf(in TokenView token) =>
+        (token.Is(Words.Comma) ? Comma : 0)
+        + ((token.Classes & (WordClass.Auxiliary | WordClass.CueSpeech | WordClass.CueClaim)) != 0 ? Verb : 0)
+        + (token.IsMark ? QuotationMark : 0)
+        + ((token.Classes & WordClass.Relative) != 0 ? Relative : 0);
+
+    private static ulong In(ulong counts, ulong unit) => counts / unit & 0xFFFF;
+
+    private void AddPosition(int token, FeatureBuffer buffer)
     {
-        buffer.Add(200, (ulong)Buckets.Distance(t - tokens.Start));
-        buffer.Add(201, (ulong)Buckets.Distance(tokens.End - 1 - t));
-        for (int i = t, gap = 0; i < tokens.End && gap < 12; i++, gap++)
+        var fromStart = (ulong)Buckets.Distance(token);
+        buffer.Add(200, fromStart);
+        buffer.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));
+        if (!anyColon)
+            return;
+        for (int i = token, gap = 0; i < view.Length && gap < ColonReach; i++, gap++)
         {
-            if (!article.Tokens[i].Is(Words.Colon))
+            if (!view[i].Is(Words.Colon))
                 continue;
             buffer.Add(202, (ulong)Buckets.Distance(gap));
-            buffer.Add(203, WordHash.Combine((ulong)Buckets.Distance(t - tokens.Start), (ulong)Math.Min(cues.Count, 1)));
+            buffer.Add(203, WordHash.Combine(fromStart, (ulong)Math.Min(cues.Count, 1)));
         }
     }
 
-    private static ulong Distance(int t, TokenRange? cue) => cue is not { } found ? 99
-        : found.Contains(t) ? 50
-        : (ulong)Buckets.Distance(found.Start > t ? found.Start - t - 1 : t - found.End);
-
-    private bool Inside(int t) => tokens.Contains(t);
-
-    private ulong WordAt(int t) => Inside(t) ? article.Tokens[t].Kind == TokenKind.Number ? Words.Number : article.Tokens[t].Lower : Words.Boundary;
-
-    private WordClass ClassAt(int t) => Inside(t) ? article.Classes[t] : WordClass.None;
-
-    private ulong KindAt(int t) => Inside(t) ? 1 + (ulong)article.Tokens[t].Kind : 0;
+    private static ulong Distance(int token, TokenRange? cue) => cue is not { } found ? 99
+        : found.Contains(token) ? 50
+        : (ulong)Buckets.Distance(found.Start > token ? found.Start - token - 1 : token - found.End);
 }

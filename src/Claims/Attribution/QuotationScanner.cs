@@ -27,6 +27,7 @@ internal static class QuotationScanner
         var first = true;
         // Where no closing single mark follows, none follows later either: looked for once.
         var singles = true;
+        var paired = paragraph.Of(text).Count('"') % 2 == 0;
         for (var at = paragraph.Start; at < paragraph.End; at++)
         {
             if (!IsMark(text[at]))
@@ -35,7 +36,7 @@ internal static class QuotationScanner
             var mark = KindOf(text[at], length);
             if (open == MarkKind.None)
             {
-                if (Opens(text, at, length, mark, paragraph, ref singles))
+                if (Opens(text, at, length, mark, paragraph, paired, ref singles))
                     (open, start, inner) = (mark, at, at + length);
                 else if (first && IsLostOpening(text, at, length, mark, paragraph))
                     quotations.Add(new Quotation(new(paragraph.Start, at + length), new(paragraph.Start, at), Closed: true, Opened: false, previousOpen));
@@ -67,12 +68,13 @@ internal static class QuotationScanner
         _ => length == 2 ? MarkKind.Doubled : MarkKind.Single,
     };
 
-    private static bool Opens(string text, int at, int length, MarkKind mark, TextSpan paragraph, ref bool singles)
+    private static bool Opens(string text, int at, int length, MarkKind mark, TextSpan paragraph, bool paired, ref bool singles)
     {
         var before = at > paragraph.Start ? text[at - 1] : ' ';
         var after = at + length < paragraph.End ? text[at + length] : ' ';
+        // A mark on the wrong side of its space ("he said," We left") opens all the same where the marks of the paragraph pair up.
         if (char.IsWhiteSpace(after))
-            return false;
+            return paired && mark is MarkKind.Straight && before is ',' or ':';
         return mark switch
         {
             MarkKind.Curly => text[at] is '“' or '„' or '‟' || (!char.IsLetterOrDigit(before) && char.IsLetter(after)),

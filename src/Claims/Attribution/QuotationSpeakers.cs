@@ -3,6 +3,9 @@ namespace Claims;
 /// <summary>Keeps the speaker of each quotation, so that sentences inside a quotation get the one who is named before or behind it.</summary>
 internal sealed class QuotationSpeakers(TokenizedArticle article)
 {
+    // How many sentences behind the one that names the speaker an interrupted quotation may go on.
+    private const int LongestInterrupted = 8;
+
     private readonly FoundAttribution?[] speakers = new FoundAttribution?[article.Quotations.Count];
 
     /// <summary>Gives the quotations of an attributed sentence its source.</summary>
@@ -33,7 +36,7 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
     {
         if (!IsSpeech(sentence, out var first))
             return null;
-        var speaker = speakers[first] ?? (first + 1 < speakers.Length && article.Quotations[first + 1].Continues ? speakers[first + 1] : null);
+        var speaker = speakers[first] ?? (first + 1 < speakers.Length && article.Quotations[first + 1].Continues ? speakers[first + 1] : null) ?? Interrupted(sentence, first);
         if (speaker?.Source is { } named)
             return Inside(sentence, named, ResolvedBy.Quotation);
         var guess = Inside(sentence, near(), ResolvedBy.Unresolved);
@@ -44,6 +47,10 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
             speakers[quotation] ??= guess;
         return guess;
     }
+
+    // A caption or a subhead may stand between two paragraphs of a quotation that the first leaves open.
+    private FoundAttribution? Interrupted(int sentence, int quotation) =>
+        quotation > 0 && !article.Quotations[quotation - 1].Closed && speakers[quotation - 1] is { } before && sentence - before.Sentence <= LongestInterrupted ? before : null;
 
     // "'It was cold,' she said. 'We waited.'" and a quotation that a colon announces.
     private FoundAttribution? FromBefore(int sentence, int quotation, FoundAttribution? before)

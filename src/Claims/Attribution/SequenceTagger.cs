@@ -19,35 +19,39 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
     private const int AfterInside = 500;
 
+    // More than the rounding error of a log probability.
+    private const float Margin = 1e-3f;
+
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
 
-    /// <summary>Tags a sentence.</summary>
+    /// <summary>Tags a sentence; the result is in <see cref="TaggerScratch.Inside"/> and <see cref="TaggerScratch.Odds"/>.</summary>
     /// <param name="features">Extracts the features of the token at an offset into the sentence.</param>
-    /// <param name="inside">Receives the tag of each token.</param>
-    /// <param name="probability">Receives for each token the probability of being inside, given the tag before it on the best path.</param>
-    internal void Tag(ITokenFeatures features, Span<bool> inside, Span<float> probability)
+    /// <param name="tokens">Number of tokens of the sentence.</param>
+    /// <param name="scratch">Where to work.</param>
+    internal void Tag(ITokenFeatures features, int tokens, TaggerScratch scratch)
     {
-        var n = inside.Length;
-        if (n == 0)
+        scratch.Resize(tokens);
+        if (tokens == 0)
             return;
-        var buffer = new FeatureBuffer(model.Bits);
-        // after[p, i]: log odds of "inside" at token i if the tag before is p.
-        var odds = new float[2, n];
-        for (var i = 0; i < n; i++)
+        scratch.Features.Clear();
+        for (var i = 0; i < tokens; i++)
         {
-            buffer.Clear();
-            features.Extract(i, buffer);
-            var shared = model.Score(buffer.Slots);
-            for (var previous = 0; previous < 2; previous++)
-            {
-                buffer.Clear();
-                AddTransitions(features, i, previous == 1, buffer);
-                odds[previous, i] = shared + model.Score(buffer.Slots) - model.Bias[0] + leaning;
-            }
+            features.Extract(i, scratch.Features);
+            scratch.Ends[i] = scratch.Features.Count;
         }
 
-        Decode(odds, inside, probability);
+        model.Score(scratch.Features.Slots, scratch.Ends, scratch.Shared);
+        ScoreAfter(previousInside: false, features, scratch, scratch.AfterOutside);
+        if (AreAllOutside(scratch.AfterOutside))
+        {
+            scratch.Inside.Clear();
+            scratch.AfterOutside.CopyTo(scratch.Odds);
+            return;
+        }
+
+        ScoreAfter(previousInside: true, features, scratch, scratch.AfterInside);
+        Decode(scratch);
     }
 
     /// <summary>Adds the features that depend on the tag before.</summary>
@@ -58,26 +62,62 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         features.ExtractTransition(token, kind + 1, buffer);
     }
 
-    private static void Decode(float[,] odds, Span<bool> inside, Span<float> probability)
+    /// <summary>The probability of log odds, from 0 to 1.</summary>
+    internal static float Probability(float odds) => 1 / (1 + MathF.Exp(-odds));
+
+    private void ScoreAfter(bool previousInside, ITokenFeatures features, TaggerScratch scratch, Span<float> odds)
     {
-        var n = inside.Length;
-        var back = new bool[2, n];
-        var (outScore, inScore) = (LogOut(odds[0, 0]), LogIn(odds[0, 0]));
-        for (var i = 1; i < n; i++)
+        scratch.Features.Clear();
+        for (var i = 0; i < odds.Length; i++)
         {
-            var (outFromOut, outFromIn) = (outScore + LogOut(odds[0, i]), inScore + LogOut(odds[1, i]));
-            var (inFromOut, inFromIn) = (outScore + LogIn(odds[0, i]), inScore + LogIn(odds[1, i]));
-            back[0, i] = outFromIn > outFromOut;
-            back[1, i] = inFromIn > inFromOut;
+            AddTransitions(features, i, previousInside, scratch.Features);
+            scratch.Ends[i] = scratch.Features.Count;
+        }
+
+        model.Score(scratch.Features.Slots, scratch.Ends, odds);
+        for (var i = 0; i < odds.Length; i++)
+            odds[i] = scratch.Shared[i] + odds[i] - model.Bias[0] + leaning;
+    }
+
+    // Most sentences hold no span, and then there is a short proof. A path that is ever inside scores no more than the log odds of the token at which
+    // it enters, since the log probabilities that it adds up are at most 0. Where the path that stays outside scores more than the highest of these,
+    // it is the best one, whatever the odds after "inside" are.
+    private static bool AreAllOutside(ReadOnlySpan<float> odds)
+    {
+        var (highest, stays) = (float.NegativeInfinity, 0f);
+        foreach (var value in odds)
+        {
+            highest = MathF.Max(highest, value);
+            if (highest + Margin > stays)
+                return false;
+            stays += LogOut(value);
+        }
+
+        return highest + Margin <= stays;
+    }
+
+    private static void Decode(TaggerScratch scratch)
+    {
+        var afterOutside = scratch.AfterOutside;
+        var afterInside = scratch.AfterInside;
+        var beforeOutside = scratch.InsideBeforeOutside;
+        var beforeInside = scratch.InsideBeforeInside;
+        var (outScore, inScore) = (LogOut(afterOutside[0]), LogIn(afterOutside[0]));
+        for (var i = 1; i < afterOutside.Length; i++)
+        {
+            var (outFromOut, outFromIn) = (outScore + LogOut(afterOutside[i]), inScore + LogOut(afterInside[i]));
+            var (inFromOut, inFromIn) = (outScore + LogIn(afterOutside[i]), inScore + LogIn(afterInside[i]));
+            beforeOutside[i] = outFromIn > outFromOut;
+            beforeInside[i] = inFromIn > inFromOut;
             (outScore, inScore) = (MathF.Max(outFromOut, outFromIn), MathF.Max(inFromOut, inFromIn));
         }
 
-        var state = inScore > outScore;
-        for (var i = n - 1; i >= 0; i--)
+        var inside = inScore > outScore;
+        for (var i = afterOutside.Length - 1; i >= 0; i--)
         {
-            inside[i] = state;
-            state = i > 0 && back[state ? 1 : 0, i];
-            probability[i] = 1 / (1 + MathF.Exp(-odds[i > 0 && state ? 1 : 0, i]));
+            scratch.Inside[i] = inside;
+            inside = i > 0 && (inside ? beforeInside[i] : beforeOutside[i]);
+            scratch.Odds[i] = inside ? afterInside[i] : afterOutside[i];
         }
     }
 
@@ -85,7 +125,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
     private static float LogOut(float odds) => -Softplus(odds);
 
-    private static float Softplus(float x) => x > 20 ? x : MathF.Log(1 + MathF.Exp(x));
+    // Below -17 the exponential is lost in the rounding of the sum, above 20 the 1 is.
+    private static float Softplus(float x) => x > 20 ? x : x < -17 ? 0 : MathF.Log(1 + MathF.Exp(x));
 }
 
 /// <summary>The features of the tokens of one sentence.</summary>

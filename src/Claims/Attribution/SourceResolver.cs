@@ -9,6 +9,15 @@ internal sealed class SourceResolver
     // How many sentences back a pronoun or a description may point.
     private const int PronounReach = 8;
 
+    // How many sentences back a description of another wording may point to a person.
+    private const int DescriptionOfPersonReach = 4;
+
+    // A word all in capitals that is longer is no acronym.
+    private const int LongestAcronym = 5;
+
+    // A body among the first tokens of a sentence is likely to be what it is about.
+    private const int BodyReach = 16;
+
     // How many citations and named sources a description is compared with, so that the work stays linear in the article's length.
     private const int DescriptionReach = 60;
 
@@ -150,12 +159,16 @@ internal sealed class SourceResolver
     {
         for (var t = article.First[sentence]; t < Math.Min(end, article.First[sentence + 1]); t++)
         {
-            if (names.At(t) is { } entity && article.Quote[t] == QuoteState.Outside && entity.IsKnownPerson == !Words.It.Contains(pronoun) && Fits(pronoun, entity))
+            if (names.At(t) is { } entity && article.Quote[t] == QuoteState.Outside && IsPersonName(entity) == !Words.It.Contains(pronoun) && Fits(pronoun, entity))
                 return entity;
         }
 
         return null;
     }
+
+    // "Senate" or "Excellency" alone is nobody's name, even where an office stands beside it.
+    private static bool IsPersonName(SourceEntity source) =>
+        source.IsKnownPerson && (source.Name.Length > 1 || (source.Classes & (WordClass.FirstName | WordClass.AnyTitle)) != 0);
 
     private bool Fits(ulong pronoun, SourceEntity source)
     {
@@ -170,8 +183,13 @@ internal sealed class SourceResolver
     {
         if (source.IsName)
             return false;
-        var head = article.Word(DescriptionHead.Of(article, source.Name));
-        return head.Length > 3 && head[^1] == 's' && head[^2] != 's';
+        return IsPlural(DescriptionHead.Of(article, source.Name));
+    }
+
+    private bool IsPlural(int head)
+    {
+        var word = article.Word(head);
+        return word.Length > 3 && word[^1] == 's' && word[^2] != 's';
     }
 
     private (SourceEntity? Source, ResolvedBy By) Description(TokenRange mention, int sentence)
@@ -180,13 +198,14 @@ internal sealed class SourceResolver
         var word = article.Tokens[head].Lower;
         if (Words.Definite.Contains(article.Tokens[mention.Start].Lower))
         {
+            var bare = IsBare(mention, head);
             if (described.TryGetValue(word, out var same))
             {
                 same.Describe(article, mention);
                 return (same, ResolvedBy.Description);
             }
 
-            if (Described(word, article.Classes[head], sentence) is { } earlier)
+            if (Described(word, article.Classes[head], sentence, bare, IsPlural(head)) is { } earlier)
                 return (earlier, ResolvedBy.Description);
         }
 
@@ -198,18 +217,78 @@ internal sealed class SourceResolver
     }
 
     // "the ministry", "the scholar": a source cited before that was described by the same word, else by a word of the same class.
-    private SourceEntity? Described(ulong word, WordClass classes, int sentence)
+    private SourceEntity? Described(ulong word, WordClass classes, int sentence, bool bare, bool plural)
     {
-        if (cited.Latest(DescriptionReach, source => IsDescribedBy(source, word)) is { } same)
+        var ofBody = (classes & WordClass.AnyBody) != 0 && (classes & (WordClass.AnyOffice | WordClass.AnyProfession)) == 0;
+        if (!ofBody && plural)
+            return cited.Latest(DescriptionReach, source => !source.IsName && IsDescribedBy(source, word));
+        if (cited.Latest(DescriptionReach, source => Agrees(source) && IsDescribedBy(source, word)) is { } same)
             return same;
         foreach (var entity in entities.Take(DescriptionReach * 4))
         {
-            if (entity.IsName && article.Tokens[entity.Name.Start].Start < article.Sentences[sentence].Span.Start && IsDescribedBy(entity, word))
+            if (entity.IsName && article.Tokens[entity.Name.Start].Start < article.Sentences[sentence].Span.Start && Agrees(entity) && IsDescribedBy(entity, word))
                 return entity;
         }
 
+        // "The museum" is not the museum's director.
+        bool Agrees(SourceEntity source) => !ofBody || !source.IsKnownPerson;
+
         classes &= WordClass.SourceNoun;
-        return cited.Within(sentence, PronounReach, source => (source.Classes & classes) != 0 && source.IsName && source.IsBody == ((classes & WordClass.AnyBody) != 0));
+        if (!bare)
+            return null;
+        return cited.Within(sentence, PronounReach, source => (source.Classes & classes) != 0 && source.IsName && source.IsBody == ((classes & WordClass.AnyBody) != 0))
+            ?? ((classes & WordClass.AnyBody) != 0 ? NearestBody(classes, sentence) : NearestPerson(classes, sentence));
+    }
+
+    // "the ministry", "the company, which ...", not "the ministry in Paris" or "the state's ministry", which say themselves what they mean.
+    private bool IsBare(TokenRange mention, int head)
+    {
+        if (Words.Possessives.Contains(article.Tokens[mention.Start].Lower))
+            return false;
+        for (var t = mention.Start + 1; t < head; t++)
+        {
+            if (article.Tokens[t].Is(Words.Possessive))
+                return false;
+        }
+
+        return head + 1 >= mention.End || article.Tokens[head + 1].Is(Words.Comma) || (article.Classes[head + 1] & WordClass.Relative) != 0;
+    }
+
+    // "the company", "the agency": the last body spoken of whose own kind does not speak against it.
+    private SourceEntity? NearestBody(WordClass classes, int sentence)
+    {
+        for (var s = sentence - 1; s >= Math.Max(0, sentence - PronounReach); s--)
+        {
+            if (cited.In(s) is { IsName: true } speaker && CanBe(speaker, classes))
+                return speaker;
+            for (var t = article.First[s]; t < Math.Min(article.First[s] + BodyReach, article.First[s + 1]); t++)
+            {
+                if (names.At(t) is { } named && article.Quote[t] == QuoteState.Outside && (named.Name.Length > 1 || IsPlainName(t)) && CanBe(named, classes))
+                    return named;
+            }
+        }
+
+        return null;
+    }
+
+    // The first word of a sentence has its capital in any case, and a bracket holds a credit.
+    private bool IsPlainName(int t) => t > 0 && !article.Tokens[t - 1].Is(Words.Stop) && !article.Tokens[t - 1].Is(Words.OpenBracket) && !article.First.Contains(t);
+
+    // A name that no list knows and that has nothing of a person may well be a company's.
+    private bool CanBe(SourceEntity source, WordClass classes)
+    {
+        // A dateline or a headline in capitals names no body.
+        if (article.Tokens[source.Name.Start].Kind == TokenKind.AllCapitals && article.Tokens[source.Name.Start].Span.Length > LongestAcronym)
+            return false;
+        if (source.IsBody)
+            return source.Name.Length > 1 && (source.Classes & classes & WordClass.AnyBody) != 0;
+        return !source.IsKnownPerson && (classes & WordClass.Company) != 0 && (source.Classes & (WordClass.SourceNoun | WordClass.Country | WordClass.Capital | WordClass.Region)) == 0;
+    }
+
+    private SourceEntity? NearestPerson(WordClass classes, int sentence)
+    {
+        var family = (classes & WordClass.AnyOffice) != 0 ? WordClass.AnyOffice : (classes & WordClass.AnyProfession) != 0 ? WordClass.AnyProfession : classes & WordClass.AnyIndividual;
+        return cited.Within(sentence, DescriptionOfPersonReach, source => source.IsName && !source.IsBody && (source.Classes & family) != 0);
     }
 
     private bool IsDescribedBy(SourceEntity source, ulong word)

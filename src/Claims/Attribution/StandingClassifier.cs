@@ -26,7 +26,7 @@ internal sealed class StandingClassifier(LinearModel model)
     /// <summary>The distinct features of a source's phrases.</summary>
     internal static int[] Features(TokenizedArticle article, IReadOnlyList<TokenRange> phrases, int bits)
     {
-        var buffer = new FeatureBuffer(bits);
+        using var buffer = new FeatureBuffer(bits);
         foreach (var phrase in phrases)
             StandingFeatures.Extract(article, phrase, buffer);
         var slots = buffer.Slots.ToArray();

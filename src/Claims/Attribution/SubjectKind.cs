@@ -19,57 +19,56 @@ internal enum SubjectKind : byte
     Mark,
 }
 
-/// <summary>Looks for the subject of a verb on either side of it.</summary>
-internal static class Subjects
+/// <summary>Goes through a sentence in one direction and keeps what the words passed could be as the subject of the next one.</summary>
+internal struct SubjectSearch
 {
     private const int Reach = 8;
+    private const int AppositionReach = 25;
+    private const int Nowhere = -1000;
 
-    private const WordClass Idle = WordClass.Adverb | WordClass.Time | WordClass.Auxiliary;
+    // What may stand between a verb and its subject.
+    private const WordClass Idle = WordClass.Adverb | WordClass.Time | WordClass.Auxiliary | WordClass.Determiner;
 
-    /// <summary>The kind of the nearest word that could be the subject; adverbs, times and auxiliaries are stepped over.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="tokens">The sentence.</param>
-    /// <param name="token">The verb.</param>
-    /// <param name="step">-1 to look before it, 1 to look behind it.</param>
-    internal static SubjectKind Beside(TokenizedArticle article, TokenRange tokens, int token, int step)
+    private readonly SentenceView view;
+    private readonly int step;
+    private int subject = Nowhere;
+    private SubjectKind kind;
+    private int comma = Nowhere;
+    private int commaBefore = Nowhere;
+
+    /// <summary>A search that has passed nothing yet.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="step">-1 to look before each token, going forwards; 1 to look behind it, going backwards.</param>
+    internal SubjectSearch(SentenceView view, int step) => (this.view, this.step) = (view, step);
+
+    /// <summary>Takes note of a token; to be called for one after the other.</summary>
+    internal void Pass(int token)
     {
-        for (int t = token + step, steps = 0; tokens.Contains(t) && steps < Reach; t += step, steps++)
-        {
-            if ((article.Classes[t] & Idle) != 0 || article.Tokens[t].Kind == TokenKind.Number || (article.Classes[t] & WordClass.Determiner) != 0)
-                continue;
-            if (step < 0 && IsTimePhrase(article, t))
-                continue;
-            return Of(article, tokens, t);
-        }
-
-        return SubjectKind.None;
+        ref readonly var passed = ref view[token];
+        if (passed.Is(Words.Comma))
+            (comma, commaBefore) = (token, comma);
+        if ((passed.Classes & Idle) != 0 || passed.IsNumber || (step < 0 && IsTimePhrase(token)))
+            return;
+        (subject, kind) = (token, KindOf(token));
     }
+
+    /// <summary>The kind of the nearest word passed that could be the subject; adverbs, times and auxiliaries are stepped over.</summary>
+    internal readonly SubjectKind Nearest(int token) => Math.Abs(token - subject) <= Reach ? kind : SubjectKind.None;
 
     /// <summary>The kind of the word that stands before the apposition which ends at <paramref name="token"/>: "Lane, who leads the inquiry, [said]".</summary>
-    internal static SubjectKind BeforeApposition(TokenizedArticle article, TokenRange tokens, int token)
+    internal readonly SubjectKind BeforeApposition(int token) =>
+        comma == token - 1 && commaBefore > 0 && token - commaBefore < AppositionReach ? KindOf(commaBefore - 1) : SubjectKind.None;
+
+    private readonly bool IsTimePhrase(int token) => (view[token].Classes & WordClass.Preposition) != 0 && (view[token + 1].Classes & WordClass.Time) != 0;
+
+    private readonly SubjectKind KindOf(int t)
     {
-        if (!tokens.Contains(token - 1) || !article.Tokens[token - 1].Is(Words.Comma))
-            return SubjectKind.None;
-        for (var t = token - 2; tokens.Contains(t) && token - t < 25; t--)
-        {
-            if (article.Tokens[t].Is(Words.Comma))
-                return tokens.Contains(t - 1) ? Of(article, tokens, t - 1) : SubjectKind.None;
-        }
-
-        return SubjectKind.None;
-    }
-
-    private static bool IsTimePhrase(TokenizedArticle article, int t) =>
-        (article.Classes[t] & WordClass.Preposition) != 0 && t + 1 < article.Tokens.Length && (article.Classes[t + 1] & WordClass.Time) != 0;
-
-    private static SubjectKind Of(TokenizedArticle article, TokenRange tokens, int t)
-    {
-        var token = article.Tokens[t];
-        var classes = article.Classes[t];
+        ref readonly var token = ref view[t];
         if (token.Kind == TokenKind.QuotationMark)
             return SubjectKind.Quotation;
-        if (!token.IsWord)
+        if (token.Kind > TokenKind.MixedCase)
             return SubjectKind.Mark;
+        var classes = token.Classes;
         return (classes & WordClass.Pronoun) != 0 ? SubjectKind.Pronoun
             : (classes & WordClass.AnyOffice) != 0 ? SubjectKind.Official
             : (classes & WordClass.AnyProfession) != 0 ? SubjectKind.Expert
@@ -78,7 +77,7 @@ internal static class Subjects
             : (classes & WordClass.Unnamed) != 0 ? SubjectKind.Unnamed
             : (classes & WordClass.AnyIndividual) != 0 ? SubjectKind.Individual
             : (classes & (WordClass.Country | WordClass.Capital | WordClass.GovernmentMetonym | WordClass.Region)) != 0 ? SubjectKind.Place
-            : token.IsName && t > tokens.Start ? SubjectKind.Name
+            : token.IsName && t > 0 ? SubjectKind.Name
             : (classes & WordClass.AnyCueVerb) != 0 ? SubjectKind.Verb
             : (classes & (WordClass.Preposition | WordClass.Conjunction | WordClass.Relative)) != 0 ? SubjectKind.None
             : SubjectKind.Noun;

@@ -17,7 +17,7 @@ internal enum TokenKind : byte
 /// <summary>A word, number or mark of the clean text.</summary>
 /// <param name="Start">Index of its first code unit in the clean text.</param>
 /// <param name="End">Index after its last code unit.</param>
-/// <param name="Lower">Hash of its lower-case form: its identity in features and word lists.</param>
+/// <param name="Lower">Hash of its lower-case form: its identity in features and word lists. The same for all quotation marks.</param>
 /// <param name="Exact">Hash of its form as printed.</param>
 /// <param name="Kind">Its form.</param>
 internal readonly record struct Token(int Start, int End, ulong Lower, ulong Exact, TokenKind Kind)

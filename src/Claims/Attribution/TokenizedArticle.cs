@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Claims;
 
 /// <summary>Where a token stands with respect to quotations.</summary>
@@ -18,23 +20,32 @@ internal enum QuoteState : byte
     InSpeech,
 }
 
-/// <summary>An article with its sentences, tokens, word classes and quotations: what the attribution works on.</summary>
-internal sealed class TokenizedArticle
+/// <summary>
+/// An article with its sentences, tokens, word classes and quotations: what the attribution works on. Its arrays are borrowed from the shared pool;
+/// whoever made it may give them back when nothing asks it any more.
+/// </summary>
+internal sealed class TokenizedArticle : IDisposable
 {
     // Up to this many words a quotation without a full stop is a fragment.
     private const int FragmentWords = 4;
 
-    private TokenizedArticle(Article article, IReadOnlyList<Sentence> sentences, Token[] tokens, int[] first, WordClass[] classes)
+    private readonly int[] first;
+    private readonly int count;
+    private Token[] tokens;
+    private WordClass[] classes;
+    private QuoteState[] quote;
+    private int[] quotationOf;
+
+    private TokenizedArticle(Article article, IReadOnlyList<Sentence> sentences, Token[] tokens, int[] first, Lexicon lexicon)
     {
-        Article = article;
-        Text = article.Clean;
-        Sentences = sentences;
-        Tokens = tokens;
-        First = first;
-        Classes = classes;
+        (Article, Text, Sentences) = (article, article.Clean, sentences);
+        (this.tokens, this.first, count) = (tokens, first, first[^1]);
+        classes = ArrayPool<WordClass>.Shared.Rent(count);
+        quote = ArrayPool<QuoteState>.Shared.Rent(count);
+        quotationOf = ArrayPool<int>.Shared.Rent(count);
+        for (var s = 0; s < sentences.Count; s++)
+            lexicon.Classify(tokens.AsSpan(first[s]..first[s + 1]), classes.AsSpan(first[s]..first[s + 1]));
         Quotations = ScanQuotations(article);
-        Quote = new QuoteState[tokens.Length];
-        QuotationOf = new int[tokens.Length];
         MarkQuotes();
     }
 
@@ -45,48 +56,62 @@ internal sealed class TokenizedArticle
 
     internal IReadOnlyList<Sentence> Sentences { get; }
 
-    internal Token[] Tokens { get; }
+    internal ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
 
     /// <summary>Index of each sentence's first token; one entry more than there are sentences.</summary>
-    internal int[] First { get; }
+    internal ReadOnlySpan<int> First => first;
 
     /// <summary>The classes of each token.</summary>
-    internal WordClass[] Classes { get; }
+    internal ReadOnlySpan<WordClass> Classes => classes.AsSpan(0, count);
 
-    internal IReadOnlyList<Quotation> Quotations { get; }
+    internal List<Quotation> Quotations { get; }
 
     /// <summary>The quotation state of each token.</summary>
-    internal QuoteState[] Quote { get; }
+    internal ReadOnlySpan<QuoteState> Quote => quote.AsSpan(0, count);
 
     /// <summary>The index in <see cref="Quotations"/> of each token's quotation, or -1.</summary>
-    internal int[] QuotationOf { get; }
+    internal ReadOnlySpan<int> QuotationOf => quotationOf.AsSpan(0, count);
 
     /// <summary>Cuts <paramref name="article"/> into sentences and tokens and looks them up in <paramref name="lexicon"/>.</summary>
     internal static TokenizedArticle Create(Article article, Lexicon lexicon)
     {
         var sentences = SentenceSplitter.Split(article);
-        var tokens = new List<Token>(article.Clean.Length / 5);
-        var first = new int[sentences.Count + 1];
+        var read = ArrayPool<Token>.Shared.Rent((article.Clean.Length / 4) + 1);
+        var starts = new int[sentences.Count + 1];
+        var length = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
-            Tokenizer.Tokenize(article.Clean, sentences[s].Span, tokens);
-            first[s + 1] = tokens.Count;
+            var (at, end) = sentences[s].Span;
+            while (Tokenizer.TryNext(article.Clean, ref at, end, out var token))
+            {
+                if (length == read.Length)
+                    Grow(ref read);
+                read[length++] = token;
+            }
+
+            starts[s + 1] = length;
         }
 
-        var array = tokens.ToArray();
-        var classes = new WordClass[array.Length];
-        for (var s = 0; s < sentences.Count; s++)
-            lexicon.Classify(array.AsSpan(first[s]..first[s + 1]), classes.AsSpan(first[s]..first[s + 1]));
-        return new TokenizedArticle(article, sentences, array, first, classes);
+        return new TokenizedArticle(article, sentences, read, starts, lexicon);
+    }
+
+    /// <summary>Gives the arrays back; the article has no tokens from then on.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(tokens);
+        ArrayPool<WordClass>.Shared.Return(classes);
+        ArrayPool<QuoteState>.Shared.Return(quote);
+        ArrayPool<int>.Shared.Return(quotationOf);
+        (tokens, classes, quote, quotationOf) = ([], [], [], []);
     }
 
     /// <summary>The token's characters.</summary>
-    internal ReadOnlySpan<char> Word(int token) => Tokens[token].Span.Of(Text);
+    internal ReadOnlySpan<char> Word(int token) => tokens[token].Span.Of(Text);
 
     /// <summary>Where a range of tokens stands in the clean text.</summary>
-    internal TextSpan SpanOf(TokenRange range) => new(Tokens[range.Start].Start, Tokens[range.End - 1].End);
+    internal TextSpan SpanOf(TokenRange range) => new(tokens[range.Start].Start, tokens[range.End - 1].End);
 
-    internal TokenRange TokensOf(int sentence) => new(First[sentence], First[sentence + 1]);
+    internal TokenRange TokensOf(int sentence) => new(first[sentence], first[sentence + 1]);
 
     private static List<Quotation> ScanQuotations(Article article)
     {
@@ -97,22 +122,34 @@ internal sealed class TokenizedArticle
         return quotations;
     }
 
+    private static void Grow(ref Token[] tokens)
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        tokens.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(tokens);
+        tokens = larger;
+    }
+
     private void MarkQuotes()
     {
         var q = 0;
         var state = QuoteState.Outside;
-        for (var t = 0; t < Tokens.Length; t++)
+        for (var t = 0; t < count; t++)
         {
-            while (q < Quotations.Count && Quotations[q].Span.End <= Tokens[t].Start)
+            var start = tokens[t].Start;
+            while (q < Quotations.Count && Quotations[q].Span.End <= start)
                 (q, state) = (q + 1, QuoteState.Outside);
-            QuotationOf[t] = -1;
-            if (q >= Quotations.Count || Tokens[t].Start < Quotations[q].Span.Start)
+            if (q >= Quotations.Count || start < Quotations[q].Span.Start)
+            {
+                (quotationOf[t], quote[t]) = (-1, QuoteState.Outside);
                 continue;
+            }
+
             if (state == QuoteState.Outside)
                 state = IsFragment(t, Quotations[q]) ? QuoteState.InFragment : QuoteState.InSpeech;
-            QuotationOf[t] = q;
-            Quote[t] = Tokens[t].Start < Quotations[q].Inner.Start ? QuoteState.Opening
-                : Tokens[t].Start >= Quotations[q].Inner.End ? QuoteState.Closing
+            quotationOf[t] = q;
+            quote[t] = start < Quotations[q].Inner.Start ? QuoteState.Opening
+                : start >= Quotations[q].Inner.End ? QuoteState.Closing
                 : state;
         }
     }
@@ -120,9 +157,9 @@ internal sealed class TokenizedArticle
     private bool IsFragment(int token, Quotation quotation)
     {
         var words = 0;
-        for (var t = token; t < Tokens.Length && Tokens[t].Start < quotation.Inner.End; t++)
+        for (var t = token; t < count && tokens[t].Start < quotation.Inner.End; t++)
         {
-            words += Tokens[t].IsWord ? 1 : 0;
+            words += tokens[t].IsWord ? 1 : 0;
             if (words > FragmentWords)
                 return false;
         }

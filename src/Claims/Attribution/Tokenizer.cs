@@ -7,18 +7,30 @@ internal static class Tokenizer
     internal static void Tokenize(string text, TextSpan span, List<Token> tokens)
     {
         var at = span.Start;
-        while (at < span.End)
-        {
-            if (text[at] == ' ' || char.IsWhiteSpace(text[at]))
-            {
-                at++;
-                continue;
-            }
+        while (TryNext(text, ref at, span.End, out var token))
+            tokens.Add(token);
+    }
 
-            var end = EndOfToken(text, at, span.End);
-            tokens.Add(Make(text, at, end));
-            at = end;
+    /// <summary>Reads the next token.</summary>
+    /// <param name="text">The clean text.</param>
+    /// <param name="at">Where to look from; receives where the token ends.</param>
+    /// <param name="limit">Where to stop.</param>
+    /// <param name="token">Receives the token.</param>
+    /// <returns>Whether there is one.</returns>
+    internal static bool TryNext(string text, ref int at, int limit, out Token token)
+    {
+        while (at < limit && (text[at] == ' ' || char.IsWhiteSpace(text[at])))
+            at++;
+        if (at >= limit)
+        {
+            token = default;
+            return false;
         }
+
+        var start = at;
+        at = EndOfToken(text, start, limit);
+        token = Make(text, start, at);
+        return true;
     }
 
     private static int EndOfToken(string text, int at, int limit)
@@ -96,13 +108,26 @@ internal static class Tokenizer
         return at;
     }
 
+    // One pass over the letters for both hashes and the form.
     private static Token Make(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
-        return new Token(start, end, WordHash.Lower(word), WordHash.Exact(word), KindOf(word));
+        var (lower, exact) = (WordHash.Begin, WordHash.BeginExact);
+        var (capitals, smalls) = (0, 0);
+        foreach (var c in word)
+        {
+            lower = WordHash.Next(lower, WordHash.Fold(c));
+            exact = WordHash.Next(exact, c);
+            capitals += char.IsUpper(c) ? 1 : 0;
+            smalls += char.IsLower(c) ? 1 : 0;
+        }
+
+        var kind = KindOf(word, capitals, smalls);
+        // One quotation mark means what any other does.
+        return new Token(start, end, kind == TokenKind.QuotationMark ? Words.QuotationMark : WordHash.Finish(lower), WordHash.Finish(exact), kind);
     }
 
-    private static TokenKind KindOf(ReadOnlySpan<char> word)
+    private static TokenKind KindOf(ReadOnlySpan<char> word, int capitals, int smalls)
     {
         var c = word[0];
         if (char.IsDigit(c))
@@ -110,31 +135,9 @@ internal static class Tokenizer
         if (!char.IsLetter(c))
             return QuotationScanner.IsMark(c) ? word.Length == 2 && word[1] is 's' or 'S' ? TokenKind.Punctuation : TokenKind.QuotationMark : TokenKind.Punctuation;
         if (!char.IsUpper(c))
-            return HasUpper(word[1..]) ? TokenKind.MixedCase : TokenKind.LowerWord;
-        if (word.Length == 1 || !HasUpper(word[1..]))
+            return capitals > 0 ? TokenKind.MixedCase : TokenKind.LowerWord;
+        if (capitals == 1)
             return TokenKind.Capitalised;
-        return HasLower(word) ? TokenKind.MixedCase : TokenKind.AllCapitals;
-    }
-
-    private static bool HasUpper(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (char.IsUpper(c))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasLower(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (char.IsLower(c))
-                return true;
-        }
-
-        return false;
+        return smalls > 0 ? TokenKind.MixedCase : TokenKind.AllCapitals;
     }
 }

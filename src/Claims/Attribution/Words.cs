@@ -8,6 +8,7 @@ internal static class Words
     internal static readonly ulong Boundary = WordHash.Lower("\u0002");
     internal static readonly ulong Number = WordHash.Lower("\u0003");
     internal static readonly ulong Name = WordHash.Lower("\u0004");
+    internal static readonly ulong QuotationMark = WordHash.Lower("\"");
     internal static readonly ulong That = WordHash.Lower("that");
     internal static readonly ulong A = WordHash.Lower("a");
     internal static readonly ulong Comma = WordHash.Lower(",");

@@ -1,9 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace Claims;
 
 /// <summary>Turns the sentences of an attributed article into features: the one place where training and inference get them.</summary>
 internal sealed class FeatureExtractor
 {
     private static readonly float[] NoStanding = new float[StandingClassifier.Roles];
+
+    // The names of features that stand once for each role, source, cue or neighbour, put together once.
+    private static readonly (string Pooled, string Own)[] RoleNames =
+        Enumerable.Range(0, StandingClassifier.Roles).Select(role => ($"standing {(SourceRole)role}", $"standing by mention {(SourceRole)role}")).ToArray();
+
+    private static readonly (string Name, WordClass Mask)[] SourceNames = Prefixed("source", ClassGroups.Sources);
+    private static readonly (string Name, WordClass Mask)[] CueNames = Prefixed("cue", ClassGroups.Cues);
+    private static readonly (string Name, WordClass Mask)[] SentenceNames = Prefixed("sentence", ClassGroups.Cues);
+    private static readonly NeighbourNames[] Neighbours = Array.ConvertAll([-2, -1, 1, 2], offset => new NeighbourNames(offset));
 
     private readonly ArticleAttributions attributions;
     private readonly TokenizedArticle article;
@@ -24,7 +35,7 @@ internal sealed class FeatureExtractor
         this.attributions = attributions;
         article = attributions.Text;
         var cache = new Dictionary<SourceEntity, float[]>();
-        var cited = attributions.Found.Where(found => found?.Source is not null).CountBy(found => found!.Source!).ToDictionary();
+        var cited = CountCitations(attributions.Found);
         var count = article.Sentences.Count;
         (pooled, own, quotes, citations) = (new float[count][], new float[count][], new QuoteShare[count], new int[count]);
         for (var s = 0; s < count; s++)
@@ -43,12 +54,19 @@ internal sealed class FeatureExtractor
     /// <summary>The features of the sentence at an index.</summary>
     internal SentenceFeatures Extract(int sentence)
     {
+        using var buffer = new FeatureBuffer(FeatureSchema.SentenceBits);
         var row = DenseRow.Create();
+        Fill(sentence, row, buffer);
+        return new SentenceFeatures(row.Values.ToArray(), buffer.Slots.ToArray());
+    }
+
+    /// <summary>Writes the features of the sentence at an index over what <paramref name="row"/> and <paramref name="buffer"/> held.</summary>
+    internal void Fill(int sentence, DenseRow row, FeatureBuffer buffer)
+    {
+        row.Clear();
+        buffer.Clear();
         FillDense(sentence, row);
-        var dense = row.ToArray();
-        var buffer = new FeatureBuffer(FeatureSchema.SentenceBits);
-        SparseFeatures.Fill(attributions, sentence, dense, buffer);
-        return new SentenceFeatures(dense, buffer.Slots.ToArray());
+        SparseFeatures.Fill(attributions, sentence, row.Values, buffer);
     }
 
     /// <summary>Fills the dense features of a sentence.</summary>
@@ -59,8 +77,20 @@ internal sealed class FeatureExtractor
         AddCue(sentence, row);
         AddQuotation(sentence, row);
         AddPosition(sentence, row);
-        foreach (var offset in (ReadOnlySpan<int>)[-2, -1, 1, 2])
-            AddNeighbour(sentence, offset, row);
+        foreach (var names in Neighbours)
+            AddNeighbour(sentence, names, row);
+    }
+
+    private static Dictionary<SourceEntity, int> CountCitations(IReadOnlyList<FoundAttribution?> attributions)
+    {
+        var cited = new Dictionary<SourceEntity, int>();
+        for (var s = 0; s < attributions.Count; s++)
+        {
+            if (attributions[s]?.Source is { } source)
+                CollectionsMarshal.GetValueRefOrAddDefault(cited, source, out _)++;
+        }
+
+        return cited;
     }
 
     private float[] Cached(Dictionary<SourceEntity, float[]> cache, SourceEntity source, Func<TokenizedArticle, SourceEntity, float[]> standing)
@@ -83,23 +113,31 @@ internal sealed class FeatureExtractor
         row.Add("form", found is null ? -1 : (int)found.Form);
         row.Add("resolved by", found is null ? -1 : (int)found.ResolvedBy);
         row.Add("citations of source", citations[s]);
-        row.Add("content share", found is null ? 0 : (float)found.Content.Sum(part => part.Length) / Math.Max(1, article.TokensOf(s).Length));
+        row.Add("content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
         row.Add("mention length", found?.Mention?.Length ?? 0);
         row.Add("source is body", found?.Source?.IsBody ?? false);
         row.Add("source has name", found?.Source?.IsName ?? false);
+    }
+
+    private static int LengthOf(IReadOnlyList<TokenRange> parts)
+    {
+        var length = 0;
+        for (var p = 0; p < parts.Count; p++)
+            length += parts[p].Length;
+        return length;
     }
 
     private void AddStanding(int s, DenseRow row)
     {
         for (var role = 0; role < StandingClassifier.Roles; role++)
         {
-            row.Add($"standing {(SourceRole)role}", At(pooled, s, role));
-            row.Add($"standing by mention {(SourceRole)role}", At(own, s, role));
+            row.Add(RoleNames[role].Pooled, At(pooled, s, role));
+            row.Add(RoleNames[role].Own, At(own, s, role));
         }
 
         var classes = attributions.Found[s]?.Source?.Classes ?? WordClass.None;
-        foreach (var (name, mask) in ClassGroups.Sources)
-            row.Add($"source {name}", (classes & mask) != 0);
+        foreach (var (name, mask) in SourceNames)
+            row.Add(name, (classes & mask) != 0);
     }
 
     private void AddCue(int s, DenseRow row)
@@ -108,8 +146,8 @@ internal sealed class FeatureExtractor
         var classes = WordClass.None;
         for (var t = found?.Cue?.Start ?? 0; t < (found?.Cue?.End ?? 0); t++)
             classes |= article.Classes[t];
-        foreach (var (name, mask) in ClassGroups.Cues)
-            row.Add($"cue {name}", (classes & mask) != 0);
+        foreach (var (name, mask) in CueNames)
+            row.Add(name, (classes & mask) != 0);
         var tokens = article.TokensOf(s);
         row.Add("cue position", found?.Cue is { } cue ? (float)(cue.Start - tokens.Start) / tokens.Length : -1);
         row.Add("cue to mention", found is { Cue: { } c, Mention: { } m } ? m.Start - c.Start : 0);
@@ -120,8 +158,8 @@ internal sealed class FeatureExtractor
             refusal |= article.Tokens[t].Is(Words.Declined);
         }
 
-        foreach (var (name, mask) in ClassGroups.Cues)
-            row.Add($"sentence {name}", (inside & mask) != 0);
+        foreach (var (name, mask) in SentenceNames)
+            row.Add(name, (inside & mask) != 0);
         row.Add("refusal", refusal);
     }
 
@@ -165,19 +203,39 @@ internal sealed class FeatureExtractor
         return 7;
     }
 
-    private void AddNeighbour(int s, int offset, DenseRow row)
+    private void AddNeighbour(int s, NeighbourNames names, DenseRow row)
     {
-        var at = s + offset;
+        var at = s + names.Offset;
         var there = at >= 0 && at < article.Sentences.Count;
         var found = there ? attributions.Found[at] : null;
-        row.Add($"{offset}: attributed", found is not null);
-        row.Add($"{offset}: same paragraph", there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
-        row.Add($"{offset}: same source", found?.Source is { } source && source == attributions.Found[s]?.Source);
-        row.Add($"{offset}: quoted share", there ? quotes[at].Speech : 0);
-        row.Add($"{offset}: best cue", there ? attributions.BestCue[at] : 0);
-        for (var role = 0; role < 3; role++)
-            row.Add($"{offset}: standing {(SourceRole)role}", there ? At(pooled, at, role) : 0);
+        row.Add(names.Attributed, found is not null);
+        row.Add(names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
+        row.Add(names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source);
+        row.Add(names.QuotedShare, there ? quotes[at].Speech : 0);
+        row.Add(names.BestCue, there ? attributions.BestCue[at] : 0);
+        for (var role = 0; role < names.Roles.Length; role++)
+            row.Add(names.Roles[role], there ? At(pooled, at, role) : 0);
     }
 
+    private static (string Name, WordClass Mask)[] Prefixed(string prefix, (string Name, WordClass Mask)[] groups) =>
+        Array.ConvertAll(groups, group => ($"{prefix} {group.Name}", group.Mask));
+
     private static float At(float[][] standings, int s, int role) => role < standings[s].Length ? standings[s][role] : 0;
+
+    private sealed class NeighbourNames(int offset)
+    {
+        internal int Offset => offset;
+
+        internal string Attributed { get; } = $"{offset}: attributed";
+
+        internal string SameParagraph { get; } = $"{offset}: same paragraph";
+
+        internal string SameSource { get; } = $"{offset}: same source";
+
+        internal string QuotedShare { get; } = $"{offset}: quoted share";
+
+        internal string BestCue { get; } = $"{offset}: best cue";
+
+        internal string[] Roles { get; } = Enumerable.Range(0, 3).Select(role => $"{offset}: standing {(SourceRole)role}").ToArray();
+    }
 }

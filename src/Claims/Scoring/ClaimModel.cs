@@ -47,21 +47,27 @@ internal sealed class ClaimModel
     internal ModelStages Stages { get; }
 
     /// <summary>Calibrated probability of each label of a sentence.</summary>
-    internal LabelProbabilities Classify(SentenceFeatures features)
+    internal LabelProbabilities Classify(SentenceFeatures features) => Classify(features.Dense, features.Sparse);
+
+    /// <summary>Calibrated probability of each label of a sentence.</summary>
+    /// <param name="dense">One value for each name of <see cref="FeatureSchema.Names"/>.</param>
+    /// <param name="sparse">Hashed binary features; they may repeat.</param>
+    internal LabelProbabilities Classify(ReadOnlySpan<float> dense, ReadOnlySpan<int> sparse)
     {
-        var probabilities = Combine(TreeProbabilities(trees, features.Dense), WordProbabilities(words, features.Sparse), Info.TreeShare, Info.Temperature);
-        return new LabelProbabilities(probabilities[0], probabilities[1], probabilities[2]);
+        Span<float> byTrees = stackalloc float[Labels];
+        Span<float> byWords = stackalloc float[Labels];
+        Span<double> combined = stackalloc double[Labels];
+        TreeProbabilities(trees, dense, byTrees);
+        WordProbabilities(words, sparse, byWords);
+        Combine(byTrees, byWords, Info.TreeShare, Info.Temperature, combined);
+        return new LabelProbabilities(combined[0], combined[1], combined[2]);
     }
 
     /// <summary>What the trees alone say.</summary>
     internal static float[] TreeProbabilities(IReadOnlyList<TreeEnsemble> trees, ReadOnlySpan<float> dense)
     {
         var scores = new float[Labels];
-        var sum = 0f;
-        for (var label = 0; label < Labels; label++)
-            sum += scores[label] = (float)trees[label].Probability(dense);
-        for (var label = 0; label < Labels; label++)
-            scores[label] /= sum;
+        TreeProbabilities(trees, dense, scores);
         return scores;
     }
 
@@ -69,8 +75,7 @@ internal sealed class ClaimModel
     internal static float[] WordProbabilities(LinearModel words, ReadOnlySpan<int> sparse)
     {
         var scores = new float[Labels];
-        words.Score(sparse, scores);
-        Softmax.Normalise(scores);
+        WordProbabilities(words, sparse, scores);
         return scores;
     }
 
@@ -78,12 +83,32 @@ internal sealed class ClaimModel
     internal static double[] Combine(ReadOnlySpan<float> trees, ReadOnlySpan<float> words, double treeShare, double temperature)
     {
         var result = new double[trees.Length];
+        Combine(trees, words, treeShare, temperature, result);
+        return result;
+    }
+
+    private static void TreeProbabilities(IReadOnlyList<TreeEnsemble> trees, ReadOnlySpan<float> dense, Span<float> scores)
+    {
+        var sum = 0f;
+        for (var label = 0; label < Labels; label++)
+            sum += scores[label] = (float)trees[label].Probability(dense);
+        for (var label = 0; label < Labels; label++)
+            scores[label] /= sum;
+    }
+
+    private static void WordProbabilities(LinearModel words, ReadOnlySpan<int> sparse, Span<float> scores)
+    {
+        words.Score(sparse, scores);
+        Softmax.Normalise(scores);
+    }
+
+    private static void Combine(ReadOnlySpan<float> trees, ReadOnlySpan<float> words, double treeShare, double temperature, Span<double> result)
+    {
+        var sum = 0.0;
         for (var i = 0; i < result.Length; i++)
-            result[i] = Math.Exp(((treeShare * Math.Log(trees[i] + 1e-6)) + ((1 - treeShare) * Math.Log(words[i] + 1e-6))) / temperature);
-        var sum = result.Sum();
+            sum += result[i] = Math.Exp(((treeShare * Math.Log(trees[i] + 1e-6)) + ((1 - treeShare) * Math.Log(words[i] + 1e-6))) / temperature);
         for (var i = 0; i < result.Length; i++)
             result[i] /= sum;
-        return result;
     }
 }
 

@@ -2,38 +2,65 @@ using System.Runtime.CompilerServices;
 
 namespace Claims;
 
-/// <summary>A reusable list of hashed binary features.</summary>
-internal sealed class FeatureBuffer
+/// <summary>A reusable list of hashed binary features. Its array is borrowed from the shared pool.</summary>
+internal sealed class FeatureBuffer : IDisposable
 {
     private readonly uint mask;
-    private int[] slots = new int[256];
+    private int[] slots = [];
+    private int count;
 
     /// <summary>A buffer for a model of 2^<paramref name="bits"/> slots.</summary>
-    internal FeatureBuffer(int bits) => mask = (1u << bits) - 1;
+    internal FeatureBuffer(int bits)
+    {
+        mask = (1u << bits) - 1;
+        Pooled.Reserve(ref slots, 256);
+    }
 
     /// <summary>Number of features held.</summary>
-    internal int Count { get; private set; }
+    internal int Count => count;
 
     /// <summary>The slots of the features, with repetitions.</summary>
-    internal ReadOnlySpan<int> Slots => slots.AsSpan(0, Count);
+    internal ReadOnlySpan<int> Slots => slots.AsSpan(0, count);
 
-    internal void Clear() => Count = 0;
+    internal void Clear() => count = 0;
 
     /// <summary>Adds the feature of this kind and value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int kind, ulong value)
     {
-        if (Count == slots.Length)
-            Array.Resize(ref slots, slots.Length * 2);
-        var hash = ((ulong)(uint)(kind + 1) * 0x9E3779B97F4A7C15UL) ^ value;
-        hash *= 0xff51afd7ed558ccdUL;
-        slots[Count++] = (int)((uint)(hash >> 40) & mask);
+        var (array, at) = (slots, count);
+        if ((uint)at >= (uint)array.Length)
+            array = Grow();
+        array[at] = SlotOf(kind, value);
+        count = at + 1;
     }
 
     /// <summary>Adds a feature for each class in <paramref name="classes"/>.</summary>
     internal void AddClasses(int kind, WordClass classes)
     {
-        for (var bits = (ulong)classes; bits != 0; bits &= bits - 1)
-            Add(kind, (ulong)System.Numerics.BitOperations.TrailingZeroCount(bits) + 1);
+        foreach (var bit in new ClassBits(classes))
+            Add(kind, bit);
+    }
+
+    /// <summary>Gives the array back; the buffer is empty from then on.</summary>
+    public void Dispose()
+    {
+        Pooled.Return(ref slots);
+        count = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int[] Grow()
+    {
+        Pooled.Grow(ref slots);
+        return slots;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlotOf(int kind, ulong value)
+    {
+        var hash = ((ulong)(uint)(kind + 1) * 0x9E3779B97F4A7C15UL) ^ value;
+        hash *= 0xff51afd7ed558ccdUL;
+        return (int)((uint)(hash >> 40) & mask);
     }
 }

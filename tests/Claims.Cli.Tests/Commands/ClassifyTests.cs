@@ -21,6 +21,26 @@ public sealed class ClassifyTests : IDisposable
         Assert.DoesNotContain('\u001B', result.Output);
     }
 
+    [Fact]
+    public void Word_lists_of_ones_own_decide_who_is_official()
+    {
+        var article = folder.File("glass.txt", "LINDSTAD - The furnace will be lit again in May, the glimmermaster said on Monday. Two bridges are shut.");
+        folder.File("lists/offices.txt", "glimmermaster\tstate\n");
+        folder.File("other/unnamed.txt", "glimmermaster\n");
+        Assert.Equal("official", Role("lists"));
+        Assert.NotEqual("official", Role("other"));
+
+        string? Role(string lists) => Lines(CommandLine.Run("classify", article, "--lexicon", folder[lists], "--format", "jsonl").Is(0).Output)[0]
+            .GetProperty("attribution").GetProperty("role").GetString();
+    }
+
+    [Fact]
+    public void A_wrong_word_list_is_named()
+    {
+        var list = folder.File("lists/offices.txt", "mayor\tgoverment\n");
+        Assert.StartsWith($"error: {list}:1: 'goverment' is not one of state, law, ", Assert.Single(CommandLine.Run("classify", folder.File("dam.txt", Samples.Story), "--lexicon", folder["lists"]).Is(1).ErrorLines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("dam.txt", Samples.Story, 6)]
     [InlineData("dam.html", Samples.Page, 7)]

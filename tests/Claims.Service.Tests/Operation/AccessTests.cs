@@ -72,5 +72,5 @@ public class AccessTests
     }
 
     private static IEnumerable<string?> Values(object options) =>
-        options.GetType().GetProperties().Select(p => p.GetValue(options) is { } value and not IEnumerable<ApiKey> ? $"{p.Name}={value}" : p.Name);
+        options.GetType().GetProperties().Select(p => p.GetValue(options) is { } value and not System.Collections.IList ? $"{p.Name}={value}" : p.Name);
 }

@@ -17,6 +17,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Path is null)
             return;
+        // A machine that is busy with other tests is slower than the 5 seconds that are the default.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox"] });
     }

@@ -55,6 +55,11 @@ public class AttributionFinderTests
     [InlineData("The rain fell. Nobody left. [She] {said} the river was falling.", "? by Unresolved")]
     public void A_pronoun_takes_the_last_speaker_that_it_fits(string text, string source) => Assert.Equal(source, new MarkedArticle(text).Sources()[2]);
 
+    [Theory]
+    [InlineData("“The dam, which was built a hundred years ago, will hold,” {said} [Ann Berg]. “The river is falling fast.\n\nThe dam in May. Photo: Quill\n\n“It will be low by Monday, and the boats can go out again.”", "Ann Berg by Quotation")]
+    [InlineData("“The dam, which was built a hundred years ago, will hold,” {said} [Ann Berg].\n\nThe dam in May. Photo: Quill. Nobody left.\n\n“It will be low by Monday, and the boats can go out again.”", "? by Unresolved")]
+    public void A_quotation_left_open_goes_on_behind_a_caption(string text, string source) => Assert.Equal(source, new MarkedArticle(text).Sources()[^1]);
+
     [Fact]
     public void A_relative_of_someone_is_not_that_someone() =>
         Assert.Equal("His brother", new MarkedArticle("[Otto Brandt] {said} the dam would hold. Nobody left. [His brother] {said} the river was falling.").Names()[2]);

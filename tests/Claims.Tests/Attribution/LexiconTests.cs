@@ -79,6 +79,53 @@ public class LexiconTests
     public void The_embedded_lists_know_the_commonest_words(string word, string @class) =>
         Assert.NotEqual(WordClass.None, Assert.Single(Lookup(Lexicon.Default, word)) & Enum.Parse<WordClass>(@class));
 
+    [Fact]
+    public void A_list_of_ones_own_replaces_the_kind_of_a_source_and_adds_to_what_else_is_known()
+    {
+        using var folder = new ListFolder(("offices.txt", "# ours\n\nbank\tcompany\nharbour pilot\tstate\n"), ("cue-nouns.txt", "may\n"));
+        var own = Small.With([folder.Path]);
+        Assert.Equal(
+            [WordClass.None, WordClass.OfficeCompany, WordClass.None, WordClass.OfficeState, WordClass.OfficeState, WordClass.Time | WordClass.CueNoun],
+            Lookup(own, "the bank a harbour pilot May"));
+        Assert.Equal(Lookup(Small, "IT lent the prime minister of sound"), Lookup(own, "IT lent the prime minister of sound"));
+        Assert.NotEqual(Small.Fingerprint, own.Fingerprint);
+        Assert.Same(Small, Small.With([]));
+    }
+
+    [Theory]
+    [InlineData("offices.txt", "bank\tcompany\nmayor\tgoverment\n", "offices.txt:2: 'goverment' is not one of state, law, military, party, company, legal, spokesperson, union, church, club, generic.")]
+    [InlineData("parties-and-armed-groups.txt", "# a comment\nGreens\n", "parties-and-armed-groups.txt:2: 'Greens' has no column 2; it is separated by a tab and holds one of party, armed.")]
+    [InlineData("cues.txt", "mumble\tspeech\n", "cues.txt:1: 'mumble' has no column 3; it holds all forms of the verb, separated by |.")]
+    public void A_row_that_has_not_the_form_of_its_list_is_named(string list, string text, string message)
+    {
+        using var folder = new ListFolder((list, text));
+        Assert.Equal(Path.Combine(folder.Path, message), Assert.Throws<InvalidDataException>(() => Small.With([folder.Path])).Message);
+    }
+
+    [Fact]
+    public void A_folder_without_lists_or_with_another_file_is_refused()
+    {
+        using var folder = new ListFolder();
+        Assert.StartsWith($"{folder.Path} holds no word list; lists are named banks.txt, ", Assert.Throws<InvalidDataException>(() => Small.With([folder.Path])).Message, StringComparison.Ordinal);
+        using var other = new ListFolder(("office.txt", "mayor\tstate\n"));
+        Assert.StartsWith($"{Path.Combine(other.Path, "office.txt")} is no word list; ", Assert.Throws<InvalidDataException>(() => Small.With([other.Path])).Message, StringComparison.Ordinal);
+        var missing = Path.Combine(folder.Path, "lists");
+        Assert.Equal($"{missing}: no such folder of word lists.", Assert.Throws<DirectoryNotFoundException>(() => Small.With([missing])).Message);
+    }
+
+    private sealed class ListFolder : IDisposable
+    {
+        internal ListFolder(params (string Name, string Text)[] lists)
+        {
+            foreach (var (name, text) in lists)
+                File.WriteAllText(System.IO.Path.Combine(Path, name), text);
+        }
+
+        internal string Path { get; } = Directory.CreateTempSubdirectory("claims-lists-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+
     private static string Classes(string text) => string.Join('|', Lookup(Small, text).Select(found => found == WordClass.None ? "-" : found.ToString()));
 
     private static WordClass[] Lookup(Lexicon lexicon, string text)

@@ -18,6 +18,12 @@ public class QuotationScannerTests
     public void Marks_of_every_kind_enclose_a_quotation(string text, string inner) => Assert.Equal(inner, Inner(text));
 
     [Theory]
+    [InlineData("She said,\" The dam will hold\". Nobody left.", " The dam will hold")]
+    [InlineData("She said:\" The dam will hold.\" Nobody left.", " The dam will hold.")]
+    [InlineData("The dam will hold,\" she said.", "The dam will hold,")]
+    public void A_straight_mark_on_the_wrong_side_of_its_space_opens_where_the_marks_pair_up(string text, string inner) => Assert.Equal(inner, Inner(text));
+
+    [Theory]
     [InlineData("‘The dam will hold,’ she said. ‘Nobody’s leaving.’", "The dam will hold,|Nobody’s leaving.")]
     [InlineData("'The dam will hold,' she said.", "The dam will hold,")]
     [InlineData("'We don't know,' she said.", "We don't know,")]
@@ -99,7 +105,7 @@ public class QuotationScannerTests
         var article = TokenizedArticle.Create(Article.FromText("She said: “Run!” Nobody ran."), NewsWords.Lexicon);
         Assert.Equal(
             [QuoteState.Outside, QuoteState.Outside, QuoteState.Outside, QuoteState.Opening, QuoteState.InSpeech, QuoteState.InSpeech, QuoteState.Closing, QuoteState.Outside, QuoteState.Outside, QuoteState.Outside],
-            article.Quote);
+            article.Quote.ToArray());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class Features
     private static IEnumerable<SentenceRow> Extract(LabelledArticle labelled)
     {
         var model = EmbeddedModel.Load();
-        var article = AlignedArticle.Create(labelled);
+        var article = AlignedArticle.Create(labelled, Lexicon.Default);
         var found = AttributionFinder.Find(article.Text, s => model.Tags.Tag(article.Text, s));
         var features = new FeatureExtractor(found, model.Standing.Of, model.Standing.Of);
         return labelled.Sentences.Select((row, s) => new SentenceRow(article, s, features.Extract(s), row.Label)).ToArray();

@@ -1,0 +1,109 @@
+namespace Claims;
+
+/// <summary>Tags the sentences of one article. Keeps its working arrays from sentence to sentence, so it serves one thread at a time.</summary>
+internal sealed class ArticleTagger : IDisposable
+{
+    // Far more than the rounding error of the exponential function: lower odds cannot have the highest probability.
+    private const float Slack = 1e-3f;
+
+    private readonly TokenizedArticle article;
+    private readonly SequenceTagger cueTagger;
+    private readonly SequenceTagger mentionTagger;
+    private readonly SentenceView view;
+    private readonly CueFeatures cueFeatures;
+    private readonly MentionFeatures mentionFeatures;
+    private readonly TaggerScratch scratch;
+
+    internal ArticleTagger(TokenizedArticle article, SequenceTagger cueTagger, SequenceTagger mentionTagger)
+    {
+        (this.article, this.cueTagger, this.mentionTagger) = (article, cueTagger, mentionTagger);
+        view = new SentenceView(article);
+        cueFeatures = new CueFeatures(view);
+        mentionFeatures = new MentionFeatures(view);
+        scratch = new TaggerScratch(cueTagger.Model.Bits);
+    }
+
+    /// <summary>Tags a sentence.</summary>
+    internal SentenceTags Tag(int sentence)
+    {
+        var (cues, probabilities, best) = Cues(sentence);
+        mentionFeatures.Read(cues);
+        mentionTagger.Tag(mentionFeatures, view.Length, scratch);
+        var (mentions, mentionProbabilities) = Runs();
+        return new SentenceTags(cues, probabilities, mentions, mentionProbabilities, best);
+    }
+
+    /// <summary>The cues of a sentence, and the highest probability of any of its tokens.</summary>
+    internal (List<TokenRange> Cues, List<float> Probabilities, float Best) Cues(int sentence)
+    {
+        view.MoveTo(sentence);
+        cueFeatures.Read();
+        cueTagger.Tag(cueFeatures, view.Length, scratch);
+        var (cues, probabilities) = Runs();
+        for (var c = cues.Count - 1; c >= 0 && cues.Count > 1; c--)
+        {
+            if (!IsSetting(cues[c]))
+                continue;
+            cues.RemoveAt(c);
+            probabilities.RemoveAt(c);
+        }
+
+        return (cues, probabilities, Best());
+    }
+
+    public void Dispose()
+    {
+        view.Dispose();
+        cueFeatures.Dispose();
+        mentionFeatures.Dispose();
+        scratch.Dispose();
+    }
+
+    // "In a statement", "asked whether": beside a verb of saying they only set the scene.
+    private bool IsSetting(TokenRange cue) =>
+        article.Tokens[cue.Start].Is(Words.Asked) || article.Tokens[cue.Start].Is(Words.Speaking) || article.Tokens[cue.Start].Is(Words.In)
+        || (article.Classes[cue.End - 1] & (WordClass.AnyCueVerb | WordClass.CueNoun)) == WordClass.CueNoun;
+
+    private (List<TokenRange> Runs, List<float> Probabilities) Runs()
+    {
+        var (runs, probabilities) = (new List<TokenRange>(), new List<float>());
+        var inside = scratch.Inside;
+        for (var i = 0; i < inside.Length; i++)
+        {
+            if (!inside[i])
+                continue;
+            var (start, highest) = (i, 0f);
+            for (; i < inside.Length && inside[i]; i++)
+                highest = MathF.Max(highest, SequenceTagger.Probability(scratch.Odds[i]));
+            runs.Add(new TokenRange(view.Range.Start + start, view.Range.Start + i));
+            probabilities.Add(highest);
+        }
+
+        return (runs, probabilities);
+    }
+
+    // The highest probability of any token; of a run only its first one counts, and the one behind it does not.
+    private float Best()
+    {
+        var inside = scratch.Inside;
+        var odds = scratch.Odds;
+        var highest = float.NegativeInfinity;
+        for (var i = 0; i < odds.Length; i = Next(inside, i))
+            highest = MathF.Max(highest, odds[i]);
+        var best = 0f;
+        for (var i = 0; i < odds.Length; i = Next(inside, i))
+        {
+            if (odds[i] >= highest - Slack)
+                best = MathF.Max(best, SequenceTagger.Probability(odds[i]));
+        }
+
+        return best;
+    }
+
+    private static int Next(ReadOnlySpan<bool> inside, int token)
+    {
+        while (token < inside.Length && inside[token])
+            token++;
+        return token + 1;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Claims;
+
+/// <summary>The working arrays of a <see cref="SequenceTagger"/>, borrowed from the shared pool and kept from sentence to sentence.</summary>
+internal sealed class TaggerScratch(int bits) : IDisposable
+{
+    private int[] ends = [];
+    private float[] shared = [];
+    private float[] afterOutside = [];
+    private float[] afterInside = [];
+    private float[] odds = [];
+    private bool[] inside = [];
+    private bool[] insideBeforeOutside = [];
+    private bool[] insideBeforeInside = [];
+    private int length;
+
+    /// <summary>The features of all tokens, one token behind the other.</summary>
+    internal FeatureBuffer Features { get; } = new(bits);
+
+    /// <summary>Where the features of each token end.</summary>
+    internal Span<int> Ends => ends.AsSpan(0, length);
+
+    /// <summary>For each token the score of the features that do not depend on the tag before.</summary>
+    internal Span<float> Shared => shared.AsSpan(0, length);
+
+    /// <summary>For each token the log odds of "inside" if the tag before is "outside".</summary>
+    internal Span<float> AfterOutside => afterOutside.AsSpan(0, length);
+
+    /// <summary>For each token the log odds of "inside" if the tag before is "inside".</summary>
+    internal Span<float> AfterInside => afterInside.AsSpan(0, length);
+
+    /// <summary>For each token whether the best path to "outside" comes from "inside".</summary>
+    internal Span<bool> InsideBeforeOutside => insideBeforeOutside.AsSpan(0, length);
+
+    /// <summary>For each token whether the best path to "inside" comes from "inside".</summary>
+    internal Span<bool> InsideBeforeInside => insideBeforeInside.AsSpan(0, length);
+
+    /// <summary>The result: the tag of each token on the best path.</summary>
+    internal Span<bool> Inside => inside.AsSpan(0, length);
+
+    /// <summary>The result: for each token the log odds of being inside, given the tag before it on the best path.</summary>
+    internal Span<float> Odds => odds.AsSpan(0, length);
+
+    /// <summary>Makes room for a sentence of so many tokens.</summary>
+    internal void Resize(int tokens)
+    {
+        length = tokens;
+        Pooled.Reserve(ref ends, tokens);
+        Pooled.Reserve(ref shared, tokens);
+        Pooled.Reserve(ref afterOutside, tokens);
+        Pooled.Reserve(ref afterInside, tokens);
+        Pooled.Reserve(ref odds, tokens);
+        Pooled.Reserve(ref inside, tokens);
+        Pooled.Reserve(ref insideBeforeOutside, tokens);
+        Pooled.Reserve(ref insideBeforeInside, tokens);
+    }
+
+    public void Dispose()
+    {
+        Features.Dispose();
+        Pooled.Return(ref ends);
+        Pooled.Return(ref shared);
+        Pooled.Return(ref afterOutside);
+        Pooled.Return(ref afterInside);
+        Pooled.Return(ref odds);
+        Pooled.Return(ref inside);
+        Pooled.Return(ref insideBeforeOutside);
+        Pooled.Return(ref insideBeforeInside);
+    }
+}

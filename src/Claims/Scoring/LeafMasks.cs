@@ -1,0 +1,107 @@
+using System.Numerics;
+
+namespace Claims;
+
+/// <summary>
+/// Scores an ensemble of small trees without walking through them (QuickScorer: Lucchese and others, SIGIR 2015). The leaves of a tree are the bits of a
+/// mask, from the lowest to the highest side. A node whose value is above its threshold rules out the leaves on its lower side. The leaf that a walk
+/// would have reached is the first one that no such node rules out. Most features are 0 for most sentences, so few nodes rule out anything.
+/// </summary>
+internal sealed class LeafMasks
+{
+    private const int MostLeaves = 32;
+
+    private readonly int trees;
+
+    // The nodes by feature, then by threshold: those of feature f stand from starts[f] to starts[f + 1].
+    private readonly int[] starts;
+    private readonly float[] threshold;
+    private readonly int[] tree;
+    private readonly uint[] kept;
+
+    // What each leaf of a tree adds, from firstLeaf[tree] on.
+    private readonly double[] leaf;
+    private readonly int[] firstLeaf;
+
+    private LeafMasks(List<Node> nodes, double[] leaf, int[] firstLeaf)
+    {
+        (this.leaf, this.firstLeaf, trees) = (leaf, firstLeaf, firstLeaf.Length);
+        nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
+        starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
+        (threshold, tree, kept) = (new float[nodes.Count], new int[nodes.Count], new uint[nodes.Count]);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            starts[nodes[i].Feature + 1]++;
+            (threshold[i], tree[i], kept[i]) = (nodes[i].Threshold, nodes[i].Tree, ~nodes[i].LowerSide);
+        }
+
+        for (var f = 1; f < starts.Length; f++)
+            starts[f] += starts[f - 1];
+    }
+
+    /// <summary>The masks of an ensemble; null if one of its trees has too many leaves for a mask.</summary>
+    internal static LeafMasks? Create(TreeEnsemble ensemble)
+    {
+        var roots = ensemble.Arrays.Roots;
+        var first = new int[roots.Length];
+        var reader = new TreeReader(ensemble);
+        for (var t = 0; t < roots.Length; t++)
+        {
+            first[t] = reader.Leaves.Count;
+            if (!reader.TryRead(roots[t], t, first[t], depth: 0))
+                return null;
+        }
+
+        return new LeafMasks(reader.Nodes, reader.Leaves.ToArray(), first);
+    }
+
+    /// <summary>The raw sum of all trees, added up in their order.</summary>
+    internal double Score(ReadOnlySpan<float> features)
+    {
+        Span<uint> masks = trees <= 256 ? stackalloc uint[256] : new uint[trees];
+        masks = masks[..trees];
+        masks.Fill(uint.MaxValue);
+        for (var f = 0; f + 1 < starts.Length; f++)
+        {
+            var value = features[f];
+            var end = starts[f + 1];
+            // From the lowest threshold up to the first that the value does not exceed.
+            for (var i = starts[f]; i < end && !(value <= threshold[i]); i++)
+                masks[tree[i]] &= kept[i];
+        }
+
+        var sum = 0.0;
+        for (var t = 0; t < masks.Length; t++)
+            sum += leaf[firstLeaf[t] + BitOperations.TrailingZeroCount(masks[t])];
+        return sum;
+    }
+
+    private readonly record struct Node(int Feature, float Threshold, int Tree, uint LowerSide);
+
+    private sealed class TreeReader(TreeEnsemble ensemble)
+    {
+        internal List<Node> Nodes { get; } = [];
+
+        internal List<double> Leaves { get; } = [];
+
+        // Adds the leaves from the lowest to the highest side and notes for each node which of them are on its lower side.
+        internal bool TryRead(int node, int number, int first, int depth)
+        {
+            var arrays = ensemble.Arrays;
+            if (node < 0)
+            {
+                Leaves.Add(arrays.Leaf[~node]);
+                return Leaves.Count - first <= MostLeaves;
+            }
+
+            var from = Leaves.Count - first;
+            if (depth == MostLeaves || !TryRead(arrays.Lower[node], number, first, depth + 1))
+                return false;
+            var to = Leaves.Count - first;
+            Nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], number, BitsFrom(from) & ~BitsFrom(to)));
+            return TryRead(arrays.Higher[node], number, first, depth + 1);
+        }
+
+        private static uint BitsFrom(int bit) => bit >= MostLeaves ? 0 : uint.MaxValue << bit;
+    }
+}
