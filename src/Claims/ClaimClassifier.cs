@@ -14,10 +14,18 @@ public sealed class ClaimClassifier
     private readonly ClassifierOptions options;
     private readonly Lexicon lexicon;
 
-    internal ClaimClassifier(ClaimModel model, ClassifierOptions? options = null) => (this.model, this.options, lexicon) = (model, options ?? new ClassifierOptions(), model.Lexicon.With(options?.Lexicons ?? []));
+    internal ClaimClassifier(ClaimModel model, ClassifierOptions? options = null)
+        : this(model, options ?? new ClassifierOptions(), model.Lexicon.With(options?.Lexicons ?? []))
+    {
+    }
+
+    private ClaimClassifier(ClaimModel model, ClassifierOptions options, Lexicon lexicon) => (this.model, this.options, this.lexicon) = (model, options, lexicon);
 
     /// <summary>Where the model comes from and how good it is.</summary>
     public ModelInfo Model => model.Info;
+
+    /// <summary>SHA-256 of the model's content, in hexadecimal: with the same options two models with the same fingerprint label alike.</summary>
+    public string Fingerprint => model.Fingerprint;
 
     /// <summary>Loads the model that is part of this library.</summary>
     /// <exception cref="InvalidDataException">The library was built without a model, or a word list of the options is wrong.</exception>
@@ -32,6 +40,12 @@ public sealed class ClaimClassifier
     /// <exception cref="DirectoryNotFoundException">A folder of word lists is not there.</exception>
     public static ClaimClassifier Load(string path, ClassifierOptions? options = null) => new(ModelFile.Read(File.ReadAllBytes(path), path), options);
 
+    /// <summary>A classifier that differs in its minimum confidence alone; model and word lists are shared and not read again.</summary>
+    /// <param name="minimumConfidence">As in <see cref="ClassifierOptions.MinimumConfidence"/>, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
+    public ClaimClassifier WithMinimumConfidence(double minimumConfidence) =>
+        new(model, new ClassifierOptions { MinimumConfidence = minimumConfidence }, lexicon);
+
     /// <summary>Labels every sentence of an article.</summary>
     /// <param name="article">The article, from text, HTML or sentences.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -39,9 +53,12 @@ public sealed class ClaimClassifier
     public ClassifiedArticle Classify(Article article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
+        using var stages = new StageTimer();
         using var text = TokenizedArticle.Create(article, lexicon);
+        stages.Ended("tokens");
         using var tagger = model.Tags.On(text);
         var attributions = AttributionFinder.Find(text, tagger.Tag, cancellation);
+        stages.Ended("attribution");
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         var result = new ResultBuilder(attributions, features, options);
         var sentences = new ClassifiedSentence[text.Sentences.Count];
@@ -53,6 +70,7 @@ public sealed class ClaimClassifier
             sentences[s] = result.Build(s, model.Classify(dense.Values, sparse.Slots));
         }
 
+        stages.Ended("scoring");
         return new ClassifiedArticle(article, sentences, article.Warnings);
     }
 }

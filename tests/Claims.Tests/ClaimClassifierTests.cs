@@ -169,4 +169,35 @@ public class ClaimClassifierTests
         var last = ClaimClassifier.LoadDefault().Classify(Article.FromText(text)).Sentences[^1];
         Assert.Equal(text.Length, last.Span.End);
     }
+
+    [Fact]
+    public void A_classifier_with_another_minimum_confidence_shares_the_model()
+    {
+        var strict = ClaimClassifier.LoadDefault().WithMinimumConfidence(1);
+        Assert.Equal(ClaimClassifier.LoadDefault().Fingerprint, strict.Fingerprint);
+        Assert.Matches("^[0-9a-f]{64}$", strict.Fingerprint);
+        Assert.Contains(strict.Classify(Article.FromText("The ministry said the bridge had been closed. It rained.")).Sentences, s => s.Abstained);
+    }
+
+    [Fact]
+    public void The_time_of_every_stage_is_told_to_who_listens()
+    {
+        var stages = new HashSet<string?>(StringComparer.Ordinal);
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Name == "claims.stage.duration")
+                l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((_, seconds, tags, _) =>
+        {
+            Assert.InRange(seconds, 0, 60);
+            lock (stages)
+                stages.Add(tags[0].Value as string);
+        });
+        listener.Start();
+        ClaimClassifier.LoadDefault().Classify(Article.FromText("The ministry said the bridge had been closed."));
+        lock (stages)
+            Assert.Equal(["attribution", "scoring", "tokens"], stages.Order(StringComparer.Ordinal));
+    }
 }

@@ -6,6 +6,12 @@ namespace Claims;
 /// </summary>
 public static class ResultHtml
 {
+    /// <summary>
+    /// The content security policy under which the page shows its style and runs its script, and nothing else. The page holds it itself;
+    /// a server whose own policy is stricter must send this one with the page.
+    /// </summary>
+    public static string ContentSecurityPolicy => PageAssets.Policy;
+
     /// <summary>Writes a whole page.</summary>
     /// <param name="output">Where to, in UTF-8.</param>
     /// <param name="results">The labelled articles; with more than one the page begins with a list of them.</param>

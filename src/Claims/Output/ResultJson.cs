@@ -47,7 +47,7 @@ public static class ResultJson
     }
 
     /// <summary>
-    /// Writes the whole article as one object: <c>article</c>, <c>title</c>, <c>warnings</c>, <c>omitted</c> and its <c>sentences</c>, each as in
+    /// Writes the whole article as one object: <c>article</c>, <c>title</c>, <c>warnings</c>, <c>omitted</c>, a <c>summary</c> and its <c>sentences</c>, each as in
     /// <see cref="WriteLines(Stream, ClassifiedArticle)"/>.
     /// </summary>
     /// <param name="output">Where to; nothing is flushed.</param>

@@ -12,6 +12,7 @@ internal static class ResultMapping
             result.Article.Title,
             result.Warnings,
             [.. result.Article.Omissions.Select(o => Omission(o, result.Article.Text))],
+            Summary(ArticleSummary.Of(result)),
             [.. Sentences(result)]);
 
     /// <summary>The sentences in reading order.</summary>
@@ -47,6 +48,15 @@ internal static class ResultMapping
             attribution.Evidence,
             CamelCase(attribution.ResolvedBy),
             attribution.Inferred);
+
+    private static SummaryResult Summary(ArticleSummary summary) =>
+        new(
+            summary.Sentences,
+            new CountsResult(summary.Labels.OfficialStatement, summary.Labels.ExpertAnalysis, summary.Labels.ReportedFact),
+            summary.Abstained,
+            Rounded(summary.UnattributedShare),
+            [.. summary.Sources.Select(s => new SourceSummaryResult(s.Source, CamelCase(s.Role), s.Evidence, s.Sentences))],
+            summary.Note);
 
     private static ProbabilitiesResult Probabilities(LabelProbabilities p) =>
         new(Rounded(p.OfficialStatement), Rounded(p.ExpertAnalysis), Rounded(p.ReportedFact));

@@ -45,7 +45,26 @@ internal sealed record ArticleResult(
     string? Title,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<OmissionResult> Omitted,
+    SummaryResult Summary,
     IReadOnlyList<SentenceResult> Sentences);
+
+/// <summary>What the sentences come to; the note is there where one single source carries the article.</summary>
+internal sealed record SummaryResult(
+    int Sentences,
+    CountsResult Labels,
+    int Abstained,
+    double UnattributedShare,
+    IReadOnlyList<SourceSummaryResult> Sources,
+    string? Note);
+
+/// <summary>The number of sentences of each label under the label's own name.</summary>
+internal sealed record CountsResult(
+    [property: JsonPropertyName(nameof(Label.OfficialStatement))] int OfficialStatement,
+    [property: JsonPropertyName(nameof(Label.ExpertAnalysis))] int ExpertAnalysis,
+    [property: JsonPropertyName(nameof(Label.ReportedFact))] int ReportedFact);
+
+/// <summary>A source, its standing, the words that show it, and the number of sentences that cite it.</summary>
+internal sealed record SourceSummaryResult(string Source, string Role, string? Evidence, int Sentences);
 
 /// <summary>A passage that was left out of the sentences, and why.</summary>
 internal sealed record OmissionResult(int Start, int End, string Text, string Reason);

@@ -34,6 +34,9 @@ internal sealed class ClaimModel
 
     internal ModelInfo Info { get; }
 
+    /// <summary>SHA-256 of the file's content, in hexadecimal; empty for a model that was not read from a file.</summary>
+    internal string Fingerprint { get; init; } = "";
+
     internal Lexicon Lexicon { get; }
 
     internal TagFinder Tags { get; }

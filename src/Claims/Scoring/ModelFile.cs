@@ -30,7 +30,10 @@ internal static class ModelFile
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
             return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
-                Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray());
+                Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray())
+            {
+                Fingerprint = zip.Comment,
+            };
         }
         catch (Exception e) when (e is EndOfStreamException or JsonException or ArgumentException or OverflowException
             || (e is InvalidDataException && !e.Message.StartsWith(name, StringComparison.Ordinal)))

@@ -77,7 +77,7 @@ public class ResultJsonTests
     {
         var article = SampleArticle.Harbour();
         var document = Document(article);
-        Assert.Equal(["article", "warnings", "omitted", "sentences"], document.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["article", "warnings", "omitted", "summary", "sentences"], document.EnumerateObject().Select(p => p.Name));
         Assert.Equal("the text is short", document.GetProperty("warnings")[0].GetString());
         var omitted = Assert.Single(document.GetProperty("omitted").EnumerateArray());
         Assert.Equal(["start", "end", "text", "reason"], omitted.EnumerateObject().Select(p => p.Name));
