@@ -16,18 +16,22 @@ internal static class TrainCommand
         var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors of the cross-validation with their attribution.", HelpName = "N" };
         var predictions = CommonOptions.Predictions("every training sentence as models that had not seen it classify it");
         var readme = new Option<string?>("--readme") { Description = "Also refresh the table of figures in this Markdown file.", HelpName = "FILE" };
-        var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model")
+        var study = new StudyOption();
+        var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model\n  claims train --study --also held-out.csv")
         {
-            data, lexicons, output, seed, folds, errors, predictions, readme,
+            data, lexicons, output, seed, folds, errors, predictions, readme, study.Study, study.Also,
         };
+        study.RefuseWith(command, errors, predictions, readme);
         command.SetAction((parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(output);
             var options = new TrainingOptions(parsed.GetValue(seed), parsed.GetValue(folds)) { Lexicons = parsed.GetRequiredValue(lexicons) };
             options.Validate();
+            if (study.IsAsked(parsed))
+                return Task.FromResult(study.Run(parsed, parsed.GetRequiredValue(data), options, path, cancellation));
             ModelWriter.CheckWritable(path);
             var labelled = LabelledData.Read(parsed.GetRequiredValue(data));
-            Console.Error.WriteLine($"{labelled.Articles.Count} articles, {labelled.Sentences} sentences, {labelled.Phrases.Count} source phrases");
+            TrainingDisplay.Announce(labelled);
             var result = TrainingDisplay.Run(progress => Trainer.Train(labelled, options, progress, cancellation));
             cancellation.ThrowIfCancellationRequested();
             ModelWriter.Write(result, path, labelled);

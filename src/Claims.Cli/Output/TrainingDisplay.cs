@@ -6,14 +6,18 @@ namespace Claims.Cli;
 /// <summary>Shows how far a training is: a bar with the time left on a terminal, plain lines elsewhere. Both on standard error.</summary>
 internal static class TrainingDisplay
 {
+    /// <summary>Says what is learned from.</summary>
+    internal static void Announce(LabelledData data) =>
+        Console.Error.WriteLine($"{data.Articles.Count} articles, {data.Sentences} sentences, {data.Phrases.Count} source phrases");
+
     /// <summary>Runs a training and shows its steps.</summary>
-    internal static TrainingResult Run(Func<IProgress<TrainingProgress>, TrainingResult> train)
+    internal static T Run<T>(Func<IProgress<TrainingProgress>, T> train)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Profile.Out.IsTerminal && !Console.IsErrorRedirected ? WithBar(console, train) : train(new Lines());
     }
 
-    private static TrainingResult WithBar(IAnsiConsole console, Func<IProgress<TrainingProgress>, TrainingResult> train) => console.Progress()
+    private static T WithBar<T>(IAnsiConsole console, Func<IProgress<TrainingProgress>, T> train) => console.Progress()
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .Start(context => train(new Bar(context.AddTask("training"))));

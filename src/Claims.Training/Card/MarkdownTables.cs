@@ -55,20 +55,38 @@ public static class MarkdownTables
             report.Reliability.Select(bin => new[] { $"{bin.From:0.0} to {bin.To:0.0}", $"{bin.Confidence:0.000}", $"{bin.Accuracy:0.000}", $"{bin.Sentences}" }));
     }
 
-    internal static string Desks(LabelledData data, TrainingResult result)
+    /// <summary>Figures of parts of the sentences; empty where a label does not occur.</summary>
+    internal static string Parts(string by, IReadOnlyList<Slice> slices)
     {
-        var pairs = data.Articles.Zip(result.CrossValidated).ToArray();
+        var labels = Enum.GetNames<Label>();
         return Table(
-            ["desk", "macro F1", "accuracy", "sentences"],
-            pairs.GroupBy(pair => pair.First.Desk, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
+            [by, "macro F1", .. labels.Select(label => $"F1 {label}"), "accuracy", "sentences"],
+            slices.Select(slice => new[]
             {
-                var report = Evaluator.Evaluate(group.Select(pair => pair.First).ToArray(), group.Select(pair => pair.Second).ToArray());
-                return new[] { group.Key, $"{report.MacroF1:0.000}", $"{report.Accuracy:0.000}", $"{report.Sentences}" };
-            }));
+                [slice.Name, $"{slice.MacroF1:0.000}"],
+                labels.Select(label => slice.F1.TryGetValue(label, out var f1) ? $"{f1:0.000}" : ""),
+                [$"{slice.Accuracy:0.000}", $"{slice.Sentences}"],
+            }.SelectMany(cells => cells).ToArray()));
     }
+
+    /// <summary>What is gained by labelling only the surest sentences.</summary>
+    internal static string Risk(IReadOnlyList<RiskAtCoverage> points) => Table(
+        ["share labelled", "least confidence", "wrong among them", "sentences"],
+        points.Select(point => new[] { $"{point.Coverage:P0}", $"{point.Confidence:0.000}", $"{point.Risk:P1}", $"{point.Sentences}" }));
+
+    /// <summary>What a classifier makes of the known failures.</summary>
+    internal static string Failures(IReadOnlyList<KnownFailure> failures, ClaimClassifier classifier) => Table(
+        ["what is hard", "example (its last sentence counts)", "right", "this model"],
+        failures.Select(failure => (failure, failure.Judge(classifier))).Select(pair => new[]
+        {
+            pair.failure.Kind,
+            pair.failure.Text.Replace('\n', ' '),
+            $"{pair.failure.Label}",
+            $"{(pair.Item2.Label == pair.failure.Label ? "right now, " : "")}{pair.Item2.Label} {pair.Item2.Confidence:0.00}",
+        }));
 
     private static string[] Row(string name, LabelScore score) => [name, $"{score.Precision:0.000}", $"{score.Recall:0.000}", $"{score.F1:0.000}", $"{score.Support}"];
 
-    private static string Table(string[] header, IEnumerable<string[]> rows) =>
+    internal static string Table(string[] header, IEnumerable<string[]> rows) =>
         string.Join('\n', rows.Prepend(header.Select(_ => "---").ToArray()).Prepend(header).Select(row => $"| {string.Join(" | ", row)} |"));
 }

@@ -5,14 +5,17 @@ namespace Claims.Training;
 /// <summary>Writes the card that stands beside a model: what it is for, how good it is, and where it errs.</summary>
 internal static class ModelCard
 {
-    internal static string Write(TrainingResult result, LabelledData data, string model)
+    private const string RiskSource = "El-Yaniv and Wiener, JMLR 2010";
+
+    internal static string Write(TrainingResult result, LabelledData data, string model, string plot)
     {
         var text = new StringBuilder();
+        var slices = Slices.Of(data.Articles, result.CrossValidated);
         text.Append($"""
             # {model}
 
             Labels every sentence of an English news article as OfficialStatement, ExpertAnalysis or ReportedFact and says who is cited.
-            Written by `claims train`; every figure below is printed by it and stands in `{Path.ChangeExtension(model, ".json")}` as well.
+            Written by `claims train`; every figure below stands in `{Path.ChangeExtension(model, ".json")}` as well. The last section says how to get each again.
 
             - **For**: sorting and searching news by the authority that sentences stand on; aids to readers, newsrooms and fact-checkers.
             - **Not for**: deciding whether a statement is true, or anything about a person without a human reading the sentence.
@@ -34,11 +37,45 @@ internal static class ModelCard
 
             {MarkdownTables.Reliability(result.Report)}
 
+            ![Share labelled right against confidence]({plot})
+
+            Labelling only the sentences it is surest of ({RiskSource}):
+
+            {MarkdownTables.Risk(RiskAtCoverage.Of(data.Articles, result.CrossValidated))}
+
+            ## By form of attribution
+
+            {MarkdownTables.Parts("form", slices.Form)}
+
+            ## By length
+
+            {MarkdownTables.Parts("sentence", slices.Length)}
+
+            ## By place in the article
+
+            {MarkdownTables.Parts("place", slices.Position)}
+
             ## By desk
 
-            {MarkdownTables.Desks(data, result)}
+            {MarkdownTables.Parts("desk", slices.Desk)}
 
             These articles are the project's own. On real news the figures are lower: measure on your own articles with `claims evaluate`.
+
+            ## Known failures
+
+            Invented sentences of kinds that it gets wrong, and what this model makes of them (`src/Claims.Training/Card/known-failures.txt`):
+
+            {MarkdownTables.Failures(KnownFailure.All, result.ToClassifier())}
+
+            ## How to get these figures again
+
+            | figures | command |
+            | --- | --- |
+            | everything above | `claims train --seed {result.Info.Seed} --folds {result.Info.Folds}` with the data of the hash above |
+            | labels, attribution and confidence of a file of yours | `claims evaluate FILE --model {model}` |
+            | every sentence of the cross-validation, to cut it otherwise | `claims train --predictions FILE.csv` |
+            | one of the known failures | `claims classify FILE.txt --model {model}` |
+            | what each group of features, more articles or another trainer is worth | `claims train --study` |
 
             """);
         return text.ToString().ReplaceLineEndings("\n");

@@ -8,7 +8,7 @@ public static class ModelWriter
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Writes the model, its metrics (same name, ending .json) and its card (README.md, or the model's name with .md where that is taken) into the model's folder.</summary>
+    /// <summary>Writes the model, its metrics (same name, ending .json), its card (README.md, or the model's name with .md where that is taken) and the card's plot into the model's folder.</summary>
     /// <param name="result">What was trained.</param>
     /// <param name="path">Path of the model file.</param>
     /// <param name="data">What it was trained on.</param>
@@ -20,16 +20,32 @@ public static class ModelWriter
         ArgumentNullException.ThrowIfNull(data);
         CheckWritable(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var card = CardPath(folder, path);
+        var plot = Path.Combine(folder, Path.GetFileName(card) == "README.md" ? "reliability.svg" : $"{Path.GetFileNameWithoutExtension(path)}.reliability.svg");
         var files = new (string Path, byte[] Bytes)[]
         {
-            (Path.ChangeExtension(path, ".json"), [.. JsonSerializer.SerializeToUtf8Bytes(new { model = result.Info, crossValidation = result.Report }, Json), (byte)'\n']),
-            (CardPath(folder, path), Encoding.UTF8.GetBytes(ModelCard.Write(result, data, Path.GetFileName(path)))),
+            (Path.ChangeExtension(path, ".json"), Metrics(result, data)),
+            (card, Encoding.UTF8.GetBytes(ModelCard.Write(result, data, Path.GetFileName(path), Path.GetFileName(plot)))),
+            (plot, Encoding.UTF8.GetBytes(ReliabilityPlot.Draw(result.Report.Reliability))),
             (path, result.ToBytes()),
         };
         foreach (var (target, bytes) in files)
             File.WriteAllBytes(target + ".new", bytes);
         foreach (var (target, _) in files)
             File.Move(target + ".new", target, overwrite: true);
+    }
+
+    private static byte[] Metrics(TrainingResult result, LabelledData data)
+    {
+        var metrics = new
+        {
+            model = result.Info,
+            crossValidation = result.Report,
+            slices = Slices.Of(data.Articles, result.CrossValidated),
+            riskCoverage = RiskAtCoverage.Of(data.Articles, result.CrossValidated),
+            knownFailures = KnownFailure.All.Select(failure => new { failure.Kind, right = $"{failure.Label}", found = $"{failure.Judge(result.ToClassifier()).Label}" }),
+        };
+        return [.. JsonSerializer.SerializeToUtf8Bytes(metrics, Json), (byte)'\n'];
     }
 
     // README.md beside the model, unless that is a page of something else.

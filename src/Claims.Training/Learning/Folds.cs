@@ -23,5 +23,6 @@ internal static class Folds
         return result;
     }
 
-    private static string Order(int seed, string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{id}")));
+    /// <summary>Articles are taken in the order of this.</summary>
+    internal static string Order(int seed, string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{id}")));
 }

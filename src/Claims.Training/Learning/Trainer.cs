@@ -8,24 +8,18 @@ public sealed class Trainer
 {
     private readonly LabelledData data;
     private readonly TrainingOptions options;
-    private readonly IProgress<TrainingProgress>? progress;
-    private readonly CancellationToken cancellation;
-    private readonly AlignedArticle[] articles;
-    private readonly int[] folds;
     private readonly Lexicon lexicon;
-    private readonly Lock counting = new();
-    private int done;
+    private readonly FoldTraining folds;
 
     private Trainer(LabelledData data, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        (this.data, this.options, this.progress, this.cancellation) = (data, options, progress, cancellation);
+        (this.data, this.options) = (data, options);
         lexicon = Lexicon.Default.With(options.Lexicons);
-        articles = data.Articles.Select(article => AlignedArticle.Create(article, lexicon)).ToArray();
-        folds = Folds.Deal(data.Articles, options.Folds, options.Seed);
+        var articles = data.Articles.Select(article => AlignedArticle.Create(article, lexicon)).ToArray();
+        // Four stages on each fold and on all articles.
+        var steps = new StepCounter(progress, 4 * (options.Folds + 1), cancellation);
+        folds = new FoldTraining(articles, Folds.Deal(data.Articles, options.Folds, options.Seed), steps);
     }
-
-    // Four stages on each fold and on all articles.
-    private int Steps => 4 * (options.Folds + 1);
 
     /// <summary>Trains and cross-validates.</summary>
     /// <param name="data">Labelled articles: at least twice as many as there are folds, with every label among them.</param>
@@ -40,13 +34,14 @@ public sealed class Trainer
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
         Check(data, options);
         return new Trainer(data, options, progress, cancellation).Run();
     }
 
-    private static void Check(LabelledData data, TrainingOptions options)
+    /// <summary>Throws if the data are too few for the folds.</summary>
+    internal static void Check(LabelledData data, TrainingOptions options)
     {
+        options.Validate();
         if (data.Articles.Count < 2 * options.Folds)
             throw new DataFaultException([$"{data.Articles.Count} labelled articles are too few for {options.Folds} folds; at least {2 * options.Folds} are needed."]);
         foreach (var label in Enum.GetValues<Label>())
@@ -58,67 +53,34 @@ public sealed class Trainer
 
     private TrainingResult Run()
     {
-        var cues = EachFold("cues", TaggerTrainer.TrainCues);
-        var foundCues = articles.Select((article, a) => FindCues(cues.Of(folds[a]), article)).ToArray();
-        var cuesOf = articles.Select((article, a) => (article, a)).ToDictionary(pair => pair.article, pair => foundCues[pair.a]);
-        var mentions = EachFold("mentions", some => TaggerTrainer.TrainMentions(some, (article, s) => cuesOf[article][s]));
-        var found = articles.Select((article, a) => Attribute(article, cues.Of(folds[a]), mentions.Of(folds[a]))).ToArray();
-        var foundOf = articles.Select((article, a) => (article, a)).ToDictionary(pair => pair.article, pair => found[pair.a]);
-        var standing = EachFold("standing", some => StandingTrainer.Train(some.Select(article => (article, foundOf[article])), data.Phrases, lexicon));
-        var features = articles.Select((_, a) => new FeatureExtractor(found[a], standing.Of(folds[a]).Of, standing.Of(folds[a]).Of)).ToArray();
-        var rows = articles.Select((article, a) => (article, features[a])).SelectMany(pair => Rows(pair.article, pair.Item2)).ToArray();
+        var corpus = AttributedCorpus.Train(folds, data.Phrases, lexicon);
+        var rows = corpus.Articles.SelectMany(article => article.Rows()).ToArray();
         var byArticle = rows.ToLookup(row => row.Article);
-        var sentences = EachFold("sentences", some => SentenceTrainer.Train(some.SelectMany(article => byArticle[article]).ToArray(), options.Seed));
-        var scored = rows.Select(row => sentences.Of(FoldOf(row.Article)).Score(row)).ToArray();
+        var sentences = folds.Train("sentences", some => SentenceTrainer.Train(some.SelectMany(article => byArticle[article]).ToArray(), options.Seed));
+        var scored = rows.Select(row => sentences.Of(folds.Of(row.Article)).Score(row)).ToArray();
         var combination = Combination.Fit(scored);
-        var crossValidated = CrossValidated(found, features, scored, combination);
+        var crossValidated = CrossValidated(corpus.Articles, scored, combination);
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
         var info = Info(report, combination);
-        var model = new ClaimModel(info, lexicon, cues.All.Model, mentions.All.Model, standing.All.Model, sentences.All.Words, sentences.All.Trees);
+        var model = new ClaimModel(info, lexicon, corpus.Cues.All.Model, corpus.Mentions.All.Model, corpus.Standing.All.Model, sentences.All.Words, sentences.All.Trees);
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
 
-    private static List<TokenRange>[] FindCues(SequenceTagger tagger, AlignedArticle article) =>
-        Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).Cues).ToArray();
-
-    private static ArticleAttributions Attribute(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions)
-    {
-        var tags = new TagFinder(cues, mentions);
-        return AttributionFinder.Find(article.Text, s => tags.Tag(article.Text, s));
-    }
-
-    private static IEnumerable<SentenceRow> Rows(AlignedArticle article, FeatureExtractor features) =>
-        Enumerable.Range(0, article.Text.Sentences.Count).Select(s => new SentenceRow(article, s, features.Extract(s), article.Labelled.Sentences[s].Label));
-
-    private int FoldOf(AlignedArticle article) => folds[Array.IndexOf(articles, article)];
-
-    private ClassifiedArticle[] CrossValidated(ArticleAttributions[] found, FeatureExtractor[] features, ScoredSentence[] scored, Combination combination)
+    private static ClassifiedArticle[] CrossValidated(AttributedArticle[] articles, ScoredSentence[] scored, Combination combination)
     {
         var next = 0;
         var result = new ClassifiedArticle[articles.Length];
         for (var a = 0; a < articles.Length; a++)
         {
-            var builder = new ResultBuilder(found[a], features[a], new ClassifierOptions());
-            var sentences = new ClassifiedSentence[articles[a].Text.Sentences.Count];
+            var builder = new ResultBuilder(articles[a].Found, articles[a].Features, new ClassifierOptions());
+            var text = articles[a].Aligned.Text;
+            var sentences = new ClassifiedSentence[text.Sentences.Count];
             for (var s = 0; s < sentences.Length; s++)
                 sentences[s] = builder.Build(s, combination.Of(scored[next++]));
-            result[a] = new ClassifiedArticle(articles[a].Text.Article, sentences, []);
+            result[a] = new ClassifiedArticle(text.Article, sentences, []);
         }
 
         return result;
-    }
-
-    private PerFold<T> EachFold<T>(string stage, Func<IReadOnlyList<AlignedArticle>, T> train)
-    {
-        var trained = new T[options.Folds + 1];
-        // The result does not depend on which fold is done first.
-        Parallel.For(0, trained.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, fold =>
-        {
-            trained[fold] = train(articles.Where((_, a) => folds[a] != fold).ToArray());
-            lock (counting)
-                progress?.Report(new TrainingProgress(fold == options.Folds ? $"{stage}: all articles" : $"{stage}: fold {fold + 1}", ++done, Steps));
-        });
-        return new PerFold<T>(trained);
     }
 
     private ModelInfo Info(EvaluationReport report, Combination combination) => new()
@@ -138,15 +100,6 @@ public sealed class Trainer
         TreeShare = combination.TreeShare,
         Temperature = combination.Temperature,
     };
-
-    private sealed class PerFold<T>(T[] trained)
-    {
-        /// <summary>What was trained on all articles.</summary>
-        internal T All => trained[^1];
-
-        /// <summary>What was trained without the articles of a fold.</summary>
-        internal T Of(int fold) => trained[fold];
-    }
 }
 
 /// <summary>A trained model with its cross-validation.</summary>

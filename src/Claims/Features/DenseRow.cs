@@ -1,42 +1,47 @@
 namespace Claims;
 
-/// <summary>Fills a row of dense features by name; the first row filled fixes the order of the names.</summary>
+/// <summary>Fills a row of dense features by name and group; the first row filled fixes the order of the names.</summary>
 internal sealed class DenseRow
 {
-    private readonly List<string>? names;
+    private readonly List<(string Name, FeatureGroup Group)>? described;
     private float[] values = new float[128];
     private int count;
 
-    private DenseRow(List<string>? names) => this.names = names;
+    private DenseRow(FeatureGroup without, List<(string Name, FeatureGroup Group)>? described) => (Without, this.described) = (without, described);
 
-    /// <summary>Names of the features in order.</summary>
-    internal static IReadOnlyList<string> Names { get; } = NamesOf();
+    /// <summary>Names and groups of the features in order.</summary>
+    internal static IReadOnlyList<(string Name, FeatureGroup Group)> Described { get; } = Describe();
 
-    /// <summary>The values in the order of <see cref="Names"/>.</summary>
+    /// <summary>Groups whose features stay 0.</summary>
+    internal FeatureGroup Without { get; }
+
+    /// <summary>The values in the order of <see cref="Described"/>.</summary>
     internal ReadOnlySpan<float> Values => values.AsSpan(0, count);
 
-    internal static DenseRow Create() => new(null);
+    /// <summary>An empty row.</summary>
+    /// <param name="without">Groups whose features stay 0, to see what they are worth; none when classifying.</param>
+    internal static DenseRow Create(FeatureGroup without = FeatureGroup.None) => new(without, null);
 
     /// <summary>Makes the row empty again.</summary>
     internal void Clear() => count = 0;
 
-    internal void Add(string name, float value)
+    internal void Add(FeatureGroup group, string name, float value)
     {
-        names?.Add(name);
+        described?.Add((name, group));
         if (count == values.Length)
             Array.Resize(ref values, count * 2);
-        values[count++] = value;
+        values[count++] = (Without & group) == 0 ? value : 0;
     }
 
-    internal void Add(string name, bool value) => Add(name, value ? 1 : 0);
+    internal void Add(FeatureGroup group, string name, bool value) => Add(group, name, value ? 1 : 0);
 
-    private static List<string> NamesOf()
+    private static List<(string Name, FeatureGroup Group)> Describe()
     {
-        var filled = new List<string>();
+        var filled = new List<(string Name, FeatureGroup Group)>();
         var lexicon = Lexicon.Build([]);
         var article = TokenizedArticle.Create(Article.FromSentences([new ArticleSentence(1, 1, "A line.")]), lexicon);
         var attributions = new ArticleAttributions(article, new FoundAttribution?[1], new float[1], []);
-        new FeatureExtractor(attributions, (_, _) => [], (_, _) => []).FillDense(0, new DenseRow(filled));
+        new FeatureExtractor(attributions, (_, _) => [], (_, _) => []).FillDense(0, new DenseRow(FeatureGroup.None, filled));
         return filled;
     }
 }

@@ -52,10 +52,12 @@ internal sealed class FeatureExtractor
     internal ReadOnlySpan<float> Standing(int sentence) => pooled[sentence];
 
     /// <summary>The features of the sentence at an index.</summary>
-    internal SentenceFeatures Extract(int sentence)
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="without">Groups to leave out, to see what they are worth; none when classifying.</param>
+    internal SentenceFeatures Extract(int sentence, FeatureGroup without = FeatureGroup.None)
     {
         using var buffer = new FeatureBuffer(FeatureSchema.SentenceBits);
-        var row = DenseRow.Create();
+        var row = DenseRow.Create(without);
         Fill(sentence, row, buffer);
         return new SentenceFeatures(row.Values.ToArray(), buffer.Slots.ToArray());
     }
@@ -66,7 +68,7 @@ internal sealed class FeatureExtractor
         row.Clear();
         buffer.Clear();
         FillDense(sentence, row);
-        SparseFeatures.Fill(attributions, sentence, row.Values, buffer);
+        SparseFeatures.Fill(attributions, sentence, row, buffer);
     }
 
     /// <summary>Fills the dense features of a sentence.</summary>
@@ -103,20 +105,20 @@ internal sealed class FeatureExtractor
     private void AddAttribution(int s, DenseRow row)
     {
         var found = attributions.Found[s];
-        row.Add("attributed", found is not null);
-        row.Add("has cue", found?.Cue is not null);
-        row.Add("has mention", found?.Mention is not null);
-        row.Add("has source", found?.Source is not null);
-        row.Add("cue probability", found?.CueProbability ?? 0);
-        row.Add("mention probability", found?.MentionProbability ?? 0);
-        row.Add("best cue", attributions.BestCue[s]);
-        row.Add("form", found is null ? -1 : (int)found.Form);
-        row.Add("resolved by", found is null ? -1 : (int)found.ResolvedBy);
-        row.Add("citations of source", citations[s]);
-        row.Add("content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
-        row.Add("mention length", found?.Mention?.Length ?? 0);
-        row.Add("source is body", found?.Source?.IsBody ?? false);
-        row.Add("source has name", found?.Source?.IsName ?? false);
+        row.Add(FeatureGroup.Cue, "attributed", found is not null);
+        row.Add(FeatureGroup.Cue, "has cue", found?.Cue is not null);
+        row.Add(FeatureGroup.Mention, "has mention", found?.Mention is not null);
+        row.Add(FeatureGroup.Memory, "has source", found?.Source is not null);
+        row.Add(FeatureGroup.Cue, "cue probability", found?.CueProbability ?? 0);
+        row.Add(FeatureGroup.Mention, "mention probability", found?.MentionProbability ?? 0);
+        row.Add(FeatureGroup.Cue, "best cue", attributions.BestCue[s]);
+        row.Add(FeatureGroup.Quotation, "form", found is null ? -1 : (int)found.Form);
+        row.Add(FeatureGroup.Memory, "resolved by", found is null ? -1 : (int)found.ResolvedBy);
+        row.Add(FeatureGroup.Memory, "citations of source", citations[s]);
+        row.Add(FeatureGroup.Cue, "content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
+        row.Add(FeatureGroup.Mention, "mention length", found?.Mention?.Length ?? 0);
+        row.Add(FeatureGroup.Memory, "source is body", found?.Source?.IsBody ?? false);
+        row.Add(FeatureGroup.Memory, "source has name", found?.Source?.IsName ?? false);
     }
 
     private static int LengthOf(IReadOnlyList<TokenRange> parts)
@@ -131,13 +133,13 @@ internal sealed class FeatureExtractor
     {
         for (var role = 0; role < StandingClassifier.Roles; role++)
         {
-            row.Add(RoleNames[role].Pooled, At(pooled, s, role));
-            row.Add(RoleNames[role].Own, At(own, s, role));
+            row.Add(FeatureGroup.Memory, RoleNames[role].Pooled, At(pooled, s, role));
+            row.Add(FeatureGroup.Standing, RoleNames[role].Own, At(own, s, role));
         }
 
         var classes = attributions.Found[s]?.Source?.Classes ?? WordClass.None;
         foreach (var (name, mask) in SourceNames)
-            row.Add(name, (classes & mask) != 0);
+            row.Add(FeatureGroup.Memory, name, (classes & mask) != 0);
     }
 
     private void AddCue(int s, DenseRow row)
@@ -147,10 +149,10 @@ internal sealed class FeatureExtractor
         for (var t = found?.Cue?.Start ?? 0; t < (found?.Cue?.End ?? 0); t++)
             classes |= article.Classes[t];
         foreach (var (name, mask) in CueNames)
-            row.Add(name, (classes & mask) != 0);
+            row.Add(FeatureGroup.Cue, name, (classes & mask) != 0);
         var tokens = article.TokensOf(s);
-        row.Add("cue position", found?.Cue is { } cue ? (float)(cue.Start - tokens.Start) / tokens.Length : -1);
-        row.Add("cue to mention", found is { Cue: { } c, Mention: { } m } ? m.Start - c.Start : 0);
+        row.Add(FeatureGroup.Cue, "cue position", found?.Cue is { } cue ? (float)(cue.Start - tokens.Start) / tokens.Length : -1);
+        row.Add(FeatureGroup.Cue, "cue to mention", found is { Cue: { } c, Mention: { } m } ? m.Start - c.Start : 0);
         var (inside, refusal) = (WordClass.None, false);
         for (var t = tokens.Start; t < tokens.End; t++)
         {
@@ -159,17 +161,17 @@ internal sealed class FeatureExtractor
         }
 
         foreach (var (name, mask) in SentenceNames)
-            row.Add(name, (inside & mask) != 0);
-        row.Add("refusal", refusal);
+            row.Add(FeatureGroup.Words, name, (inside & mask) != 0);
+        row.Add(FeatureGroup.Words, "refusal", refusal);
     }
 
     private void AddQuotation(int s, DenseRow row)
     {
-        row.Add("quoted share", quotes[s].Speech);
-        row.Add("fragment share", quotes[s].Fragment);
-        row.Add("starts quoted", quotes[s].Starts);
-        row.Add("ends quoted", quotes[s].Ends);
-        row.Add("inside a longer quotation", quotes[s].RunsOn);
+        row.Add(FeatureGroup.Quotation, "quoted share", quotes[s].Speech);
+        row.Add(FeatureGroup.Quotation, "fragment share", quotes[s].Fragment);
+        row.Add(FeatureGroup.Quotation, "starts quoted", quotes[s].Starts);
+        row.Add(FeatureGroup.Quotation, "ends quoted", quotes[s].Ends);
+        row.Add(FeatureGroup.Quotation, "inside a longer quotation", quotes[s].RunsOn);
     }
 
     private void AddPosition(int s, DenseRow row)
@@ -182,14 +184,14 @@ internal sealed class FeatureExtractor
             numbers += article.Tokens[t].Kind == TokenKind.Number ? 1 : 0;
         }
 
-        row.Add("tokens", tokens.Length);
-        row.Add("capitals share", (float)capitals / Math.Max(1, tokens.Length));
-        row.Add("numbers share", (float)numbers / Math.Max(1, tokens.Length));
-        row.Add("sentence index", Math.Min(s, 20));
-        row.Add("article position", (float)s / article.Sentences.Count);
-        row.Add("first in paragraph", s == 0 || article.Sentences[s - 1].Paragraph != article.Sentences[s].Paragraph);
-        row.Add("ends with a stop", tokens.Length > 0 && article.Tokens[tokens.End - 1].Kind is TokenKind.Punctuation or TokenKind.QuotationMark);
-        row.Add("since attribution", SinceAttribution(s));
+        row.Add(FeatureGroup.Position, "tokens", tokens.Length);
+        row.Add(FeatureGroup.Position, "capitals share", (float)capitals / Math.Max(1, tokens.Length));
+        row.Add(FeatureGroup.Position, "numbers share", (float)numbers / Math.Max(1, tokens.Length));
+        row.Add(FeatureGroup.Position, "sentence index", Math.Min(s, 20));
+        row.Add(FeatureGroup.Position, "article position", (float)s / article.Sentences.Count);
+        row.Add(FeatureGroup.Position, "first in paragraph", s == 0 || article.Sentences[s - 1].Paragraph != article.Sentences[s].Paragraph);
+        row.Add(FeatureGroup.Position, "ends with a stop", tokens.Length > 0 && article.Tokens[tokens.End - 1].Kind is TokenKind.Punctuation or TokenKind.QuotationMark);
+        row.Add(FeatureGroup.Neighbours, "since attribution", SinceAttribution(s));
     }
 
     private int SinceAttribution(int s)
@@ -208,13 +210,13 @@ internal sealed class FeatureExtractor
         var at = s + names.Offset;
         var there = at >= 0 && at < article.Sentences.Count;
         var found = there ? attributions.Found[at] : null;
-        row.Add(names.Attributed, found is not null);
-        row.Add(names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
-        row.Add(names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source);
-        row.Add(names.QuotedShare, there ? quotes[at].Speech : 0);
-        row.Add(names.BestCue, there ? attributions.BestCue[at] : 0);
+        row.Add(FeatureGroup.Neighbours, names.Attributed, found is not null);
+        row.Add(FeatureGroup.Neighbours, names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
+        row.Add(FeatureGroup.Neighbours, names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source);
+        row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quotes[at].Speech : 0);
+        row.Add(FeatureGroup.Neighbours, names.BestCue, there ? attributions.BestCue[at] : 0);
         for (var role = 0; role < names.Roles.Length; role++)
-            row.Add(names.Roles[role], there ? At(pooled, at, role) : 0);
+            row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? At(pooled, at, role) : 0);
     }
 
     private static (string Name, WordClass Mask)[] Prefixed(string prefix, (string Name, WordClass Mask)[] groups) =>

@@ -1,0 +1,63 @@
+namespace Claims.Training;
+
+/// <summary>A labelled article with its attributions and the features that follow from them.</summary>
+internal sealed record AttributedArticle(AlignedArticle Aligned, ArticleAttributions Found, FeatureExtractor Features)
+{
+    /// <summary>Its sentences as the sentence classifiers take them.</summary>
+    /// <param name="without">Feature groups to leave out; none when a model is trained.</param>
+    internal SentenceRow[] Rows(FeatureGroup without = FeatureGroup.None) =>
+        [.. Aligned.Labelled.Sentences.Select((row, s) => new SentenceRow(Aligned, s, Features.Extract(s, without), row.Label))];
+}
+
+/// <summary>Labelled articles as taggers and a standing that had not seen them attribute them: what the sentence classifiers learn from.</summary>
+internal sealed class AttributedCorpus
+{
+    private readonly Lexicon lexicon;
+
+    private AttributedCorpus(
+        Lexicon lexicon, PerFold<SequenceTagger> cues, PerFold<SequenceTagger> mentions, PerFold<StandingClassifier> standing, AttributedArticle[] articles) =>
+        (this.lexicon, Cues, Mentions, Standing, Articles) = (lexicon, cues, mentions, standing, articles);
+
+    internal PerFold<SequenceTagger> Cues { get; }
+
+    internal PerFold<SequenceTagger> Mentions { get; }
+
+    internal PerFold<StandingClassifier> Standing { get; }
+
+    /// <summary>All articles, in their order.</summary>
+    internal AttributedArticle[] Articles { get; }
+
+    /// <summary>Trains taggers and standing and attributes each article by those of its fold. Three stages.</summary>
+    /// <param name="folds">Trains each stage.</param>
+    /// <param name="phrases">Source phrases for the standing.</param>
+    /// <param name="lexicon">The word lists to read with.</param>
+    internal static AttributedCorpus Train(FoldTraining folds, IReadOnlyList<SourcePhrase> phrases, Lexicon lexicon)
+    {
+        var cues = folds.Train("cues", TaggerTrainer.TrainCues);
+        var cuesOf = folds.Articles.ToDictionary(article => article, article => FindCues(cues.Of(folds.Of(article)), article));
+        var mentions = folds.Train("mentions", some => TaggerTrainer.TrainMentions(some, (article, s) => cuesOf[article][s]));
+        var foundOf = folds.Articles.ToDictionary(article => article, article => Find(article, cues.Of(folds.Of(article)), mentions.Of(folds.Of(article))));
+        var standing = folds.Train("standing", some => StandingTrainer.Train(some.Select(article => (article, foundOf[article])), phrases, lexicon));
+        var articles = folds.Articles.Select(article => Attributed(article, foundOf[article], standing.Of(folds.Of(article)))).ToArray();
+        return new AttributedCorpus(lexicon, cues, mentions, standing, articles);
+    }
+
+    /// <summary>An article that is none of the corpus, attributed by what was trained on all of it.</summary>
+    internal AttributedArticle Attribute(LabelledArticle labelled)
+    {
+        var article = AlignedArticle.Create(labelled, lexicon);
+        return Attributed(article, Find(article, Cues.All, Mentions.All), Standing.All);
+    }
+
+    private static List<TokenRange>[] FindCues(SequenceTagger tagger, AlignedArticle article) =>
+        Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).Cues).ToArray();
+
+    private static ArticleAttributions Find(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions)
+    {
+        var tags = new TagFinder(cues, mentions);
+        return AttributionFinder.Find(article.Text, s => tags.Tag(article.Text, s));
+    }
+
+    private static AttributedArticle Attributed(AlignedArticle article, ArticleAttributions found, StandingClassifier standing) =>
+        new(article, found, new FeatureExtractor(found, standing.Of, standing.Of));
+}
