@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Text.Json;
+using System.CommandLine;
 using Claims.Training;
 
 namespace Claims.Cli;
@@ -15,6 +15,7 @@ internal static class EvaluateCommand
         var lexicons = CommonOptions.Lexicons();
         var format = new Option<string>("--format") { Description = "How to print.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
+        var abstain = CommonOptions.Abstain();
         var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 if macro F1 is below this (0 to 1).", HelpName = "F" };
         failUnder.Validators.Add(result =>
         {
@@ -25,12 +26,12 @@ internal static class EvaluateCommand
         var predictions = CommonOptions.Predictions("every sentence as it was classified");
         var command = new Command("evaluate", "Measures a model on labelled sentences, split as they are.\n\n  claims evaluate my-rows.csv\n  claims evaluate my-rows.csv --errors 20 --fail-under 0.8")
         {
-            files, model, lexicons, format, failUnder, errors, predictions,
+            files, model, lexicons, format, abstain, failUnder, errors, predictions,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var articles = LabelledData.Read(parsed.GetRequiredValue(files)).Articles;
-            var classifier = CommonOptions.Load(parsed.GetValue(model), CommonOptions.Options(parsed.GetRequiredValue(lexicons)));
+            var classifier = CommonOptions.Load(parsed.GetValue(model), CommonOptions.Options(parsed.GetRequiredValue(lexicons), parsed.GetRequiredValue(abstain)));
             var classified = articles.Select(article => classifier.Classify(article.ToArticle(), cancellation)).ToArray();
             var report = Evaluator.Evaluate(articles, classified);
             Console.Out.WriteLine(parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(report, ReportText.Json) : ReportText.Of(report));

@@ -18,6 +18,16 @@ internal static class ReportText
         {MarkdownTables.Attribution(report)}
 
         expected calibration error {report.Ece:0.000}, coverage {report.Coverage:0.000}, sources resolved right {report.SourceAccuracy:0.000}
-        {MarkdownTables.Reliability(report)}
+        {Kept(report)}{MarkdownTables.Reliability(report)}
         """;
+
+    /// <summary>From which confidence on a model's labels are right often enough.</summary>
+    internal static string Abstention(ModelInfo info) =>
+        $"abstention: 95 % of the labels are right {From(info.ConfidenceFor95Percent)}, 98 % {From(info.ConfidenceFor98Percent)}";
+
+    private static string From(double? confidence) => confidence is { } least ? $"from confidence {least:0.000} on" : "at no confidence";
+
+    private static string Kept(EvaluationReport report) => report.Kept.Sentences == report.Sentences
+        ? ""
+        : $"of the {report.Kept.Sentences} sentences kept: macro F1 {report.Kept.MacroF1:0.000}, accuracy {report.Kept.Accuracy:0.000}\n";
 }

@@ -73,7 +73,8 @@ public sealed class Trainer
         var combination = Combination.Fit(scored);
         var crossValidated = CrossValidated(found, features, scored, combination);
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
-        var info = Info(report, combination);
+        var results = Evaluator.Pairs(data.Articles, crossValidated).Select(pair => (pair.Found.Confidence, pair.Labelled.Label == pair.Found.Label)).ToArray();
+        var info = Info(report, combination, results);
         var model = new ClaimModel(info, lexicon, cues.All.Model, mentions.All.Model, standing.All.Model, sentences.All.Words, sentences.All.Trees);
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
@@ -98,7 +99,7 @@ public sealed class Trainer
         var result = new ClassifiedArticle[articles.Length];
         for (var a = 0; a < articles.Length; a++)
         {
-            var builder = new ResultBuilder(found[a], features[a], new ClassifierOptions());
+            var builder = new ResultBuilder(found[a], features[a], minimumConfidence: 0);
             var sentences = new ClassifiedSentence[articles[a].Text.Sentences.Count];
             for (var s = 0; s < sentences.Length; s++)
                 sentences[s] = builder.Build(s, combination.Of(scored[next++]));
@@ -121,7 +122,7 @@ public sealed class Trainer
         return new PerFold<T>(trained);
     }
 
-    private ModelInfo Info(EvaluationReport report, Combination combination) => new()
+    private ModelInfo Info(EvaluationReport report, Combination combination, (double Confidence, bool Right)[] results) => new()
     {
         Format = ModelFile.Format,
         Schema = FeatureSchema.Version,
@@ -137,6 +138,8 @@ public sealed class Trainer
         CalibrationError = report.Ece,
         TreeShare = combination.TreeShare,
         Temperature = combination.Temperature,
+        ConfidenceFor95Percent = ConfidenceThreshold.Find(results, 0.95),
+        ConfidenceFor98Percent = ConfidenceThreshold.Find(results, 0.98),
     };
 
     private sealed class PerFold<T>(T[] trained)
