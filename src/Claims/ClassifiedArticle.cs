@@ -25,7 +25,11 @@ public sealed record ClassifiedSentence(
     double Confidence,
     LabelProbabilities Probabilities,
     bool Abstained,
-    Attribution? Attribution);
+    Attribution? Attribution)
+{
+    /// <summary>Why the label is not sure, in a few fixed words such as "two candidate speakers"; null from a confidence of 0.9 on, unless abstained.</summary>
+    public string? Doubt { get; init; }
+}
 
 /// <summary>A probability for each label; the three sum to 1.</summary>
 /// <param name="ReportedFact">From 0 to 1.</param>

@@ -10,6 +10,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
     private const double Trace = 1e-3;
 
     private readonly TokenizedArticle text = attributions.Text;
+    private readonly DoubtFinder doubts = new(attributions, features);
     private readonly Dictionary<(SourceEntity, SourceRole), string?> evidence = [];
 
     internal ClassifiedSentence Build(int s, LabelProbabilities probabilities)
@@ -17,8 +18,12 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         var sentence = text.Sentences[s];
         var span = text.Article.ToOriginal(sentence.Span);
         var label = Likeliest(probabilities);
+        var abstained = probabilities[label] < minimumConfidence;
         return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
-            probabilities[label] < minimumConfidence, attributions.Found[s] is { } found ? Public(found, label, probabilities) : null);
+            abstained, attributions.Found[s] is { } found ? Public(found, label, probabilities) : null)
+        {
+            Doubt = doubts.Find(s, probabilities, label, abstained),
+        };
     }
 
     private static Label Likeliest(LabelProbabilities p) =>

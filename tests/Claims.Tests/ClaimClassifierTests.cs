@@ -114,6 +114,14 @@ public class ClaimClassifierTests
     public void An_abstention_that_is_none_is_refused() =>
         Assert.StartsWith("Abstention must be Off, Precision95 or Precision98.", Assert.Throws<ArgumentOutOfRangeException>(() => new ClassifierOptions { Abstention = (Abstention)96 }).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_doubt_is_given_for_every_sentence_below_nine_tenths_and_for_those_abstained_from()
+    {
+        Assert.All(Classifier.Classify(Article.FromText(Story)).Sentences, sentence => Assert.Equal(sentence.Confidence < 0.9, sentence.Doubt is not null));
+        var never = ClaimClassifier.LoadDefault(new ClassifierOptions { MinimumConfidence = 1 });
+        Assert.All(never.Classify(Article.FromText(Story)).Sentences, sentence => Assert.NotNull(sentence.Doubt));
+    }
+
     // The embedded model with confidences of the test's own, so that it does not matter how that one was trained.
     private static ClaimModel With(double? for95, double? for98)
     {
