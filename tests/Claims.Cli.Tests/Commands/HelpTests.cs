@@ -12,7 +12,7 @@ public class HelpTests
 
     [Theory]
     [InlineData("classify", "INPUT", "--model", "--format", "--out", "--abstain", "--minimum-confidence")]
-    [InlineData("evaluate", "FILE", "--model", "--format", "--fail-under", "--errors", "--abstain")]
+    [InlineData("evaluate", "FILE", "--model", "--format", "--fail-under", "--errors", "--abstain", "--baseline")]
     [InlineData("train", "--data", "--out", "--seed", "--folds", "--errors")]
     [InlineData("validate", "--data")]
     public void The_help_of_a_verb_names_its_options_and_shows_an_example(string verb, params string[] options)
