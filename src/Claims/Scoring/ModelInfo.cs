@@ -48,6 +48,13 @@ public sealed record ModelInfo
     public required double Temperature { get; init; }
 
     /// <summary>
+    /// How often each label, in the order of <see cref="Label"/>, was right at its probability after <see cref="Temperature"/>. Null where the
+    /// temperature is all there is: in models of few sentences, and in those trained before there were curves.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CalibrationCurve>? Calibration { get; init; }
+
+    /// <summary>
     /// The least confidence, in steps of 0.001, such that of all sentences at or above it 95 % were labelled right in cross-validation; from 0 to 1.
     /// Null if there is none that leaves enough sentences to tell, and in models that were trained before it was measured.
     /// </summary>
