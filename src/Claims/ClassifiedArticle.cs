@@ -14,7 +14,7 @@ public sealed record ClassifiedArticle(Article Article, IReadOnlyList<Classified
 /// <param name="Label">The likeliest label.</param>
 /// <param name="Confidence">Calibrated probability of <paramref name="Label"/>, from 1/3 to 1.</param>
 /// <param name="Probabilities">Calibrated probability of each label; they sum to 1.</param>
-/// <param name="Abstained">Whether <paramref name="Confidence"/> is below the asked-for minimum.</param>
+/// <param name="Abstained">Whether <paramref name="Confidence"/> is below what the classifier's options ask for.</param>
 /// <param name="Attribution">Who is cited; null where nothing is attributed.</param>
 public sealed record ClassifiedSentence(
     int Paragraph,
@@ -25,7 +25,11 @@ public sealed record ClassifiedSentence(
     double Confidence,
     LabelProbabilities Probabilities,
     bool Abstained,
-    Attribution? Attribution);
+    Attribution? Attribution)
+{
+    /// <summary>Why the label is not sure, in a few fixed words such as "two candidate speakers"; null from a confidence of 0.9 on, unless abstained.</summary>
+    public string? Doubt { get; init; }
+}
 
 /// <summary>A probability for each label; the three sum to 1.</summary>
 /// <param name="ReportedFact">From 0 to 1.</param>

@@ -4,6 +4,7 @@ namespace Claims;
 public sealed class ClassifierOptions
 {
     private double minimumConfidence;
+    private Abstention abstention;
 
     /// <summary>
     /// Folders of your own word lists, since newsrooms differ on who counts as official. Each file has the name and the form of a list in
@@ -12,7 +13,10 @@ public sealed class ClassifierOptions
     /// </summary>
     public IList<string> Lexicons { get; } = [];
 
-    /// <summary>Below this calibrated confidence a sentence counts as abstained. From 0 (the default: never abstain) to 1.</summary>
+    /// <summary>
+    /// Below this calibrated confidence a sentence counts as abstained. From 0 (the default: never abstain) to 1. Where <see cref="Abstention"/> is
+    /// given too, the higher confidence of the two counts.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
     public double MinimumConfidence
     {
@@ -20,5 +24,18 @@ public sealed class ClassifierOptions
         set => minimumConfidence = value is >= 0 and <= 1
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "MinimumConfidence must be from 0 to 1.");
+    }
+
+    /// <summary>
+    /// How many of the labels that are kept should be right; a sentence below the model's confidence for that counts as abstained.
+    /// <see cref="Abstention.Off"/> by default. A model that has no such confidence cannot be loaded with it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of <see cref="Claims.Abstention"/>.</exception>
+    public Abstention Abstention
+    {
+        get => abstention;
+        set => abstention = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Abstention must be Off, Precision95 or Precision98.");
     }
 }

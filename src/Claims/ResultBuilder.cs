@@ -1,12 +1,16 @@
 namespace Claims;
 
 /// <summary>Turns what was found, by tokens of the clean text, into the public result, by offsets of the given text.</summary>
-internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExtractor features, ClassifierOptions options)
+/// <param name="attributions">The attributions of the article.</param>
+/// <param name="features">Its features.</param>
+/// <param name="minimumConfidence">Below this confidence a sentence counts as abstained; from 0 to 1.</param>
+internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExtractor features, double minimumConfidence)
 {
     // Keeps one classifier's certainty from silencing the other.
     private const double Trace = 1e-3;
 
     private readonly TokenizedArticle text = attributions.Text;
+    private readonly DoubtFinder doubts = new(attributions, features);
     private readonly Dictionary<(SourceEntity, SourceRole), string?> evidence = [];
 
     internal ClassifiedSentence Build(int s, LabelProbabilities probabilities)
@@ -14,8 +18,12 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         var sentence = text.Sentences[s];
         var span = text.Article.ToOriginal(sentence.Span);
         var label = Likeliest(probabilities);
+        var abstained = probabilities[label] < minimumConfidence;
         return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
-            probabilities[label] < options.MinimumConfidence, attributions.Found[s] is { } found ? Public(found, label, probabilities) : null);
+            abstained, attributions.Found[s] is { } found ? Public(found, label, probabilities) : null)
+        {
+            Doubt = doubts.Find(s, probabilities, label, abstained),
+        };
     }
 
     private static Label Likeliest(LabelProbabilities p) =>

@@ -10,7 +10,7 @@ internal sealed record Prepared(Article Article, TokenizedArticle Text, Sentence
         var tags = Tag(tokenized, model);
         var attributions = AttributionFinder.Find(tokenized, s => tags[s]);
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
-        return new Prepared(article, tokenized, tags, attributions, Enumerable.Range(0, tags.Length).Select(features.Extract).ToArray());
+        return new Prepared(article, tokenized, tags, attributions, Enumerable.Range(0, tags.Length).Select(s => features.Extract(s)).ToArray());
     }
 
     internal static SentenceTags[] Tag(TokenizedArticle text, ClaimModel model)

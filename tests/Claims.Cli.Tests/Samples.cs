@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
 
 namespace Claims.Cli.Tests;
 
@@ -50,25 +50,35 @@ internal static class Samples
     /// <summary>The bytes of the embedded model.</summary>
     internal static byte[] Model => (byte[])Embedded.Value.Clone();
 
-    /// <summary>The embedded model with another value in its manifest, sealed again with a checksum that fits.</summary>
-    internal static byte[] ModelWith(string name, string value)
+    /// <summary>The embedded model with other values in its manifest (null takes one out), sealed again with a checksum that fits.</summary>
+    internal static byte[] ModelWith(params (string Name, JsonNode? Value)[] values)
     {
         using var stream = new MemoryStream();
         stream.Write(Embedded.Value);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
-            string manifest;
-            using (var reader = new StreamReader(zip.GetEntry("manifest.json")!.Open()))
-                manifest = reader.ReadToEnd();
+            JsonObject manifest;
+            using (var old = zip.GetEntry("manifest.json")!.Open())
+                manifest = JsonNode.Parse(old)!.AsObject();
+            foreach (var (name, value) in values)
+            {
+                manifest.Remove(name);
+                if (value is not null)
+                    manifest[name] = value;
+            }
+
             zip.GetEntry("manifest.json")!.Delete();
             using var writer = new StreamWriter(zip.CreateEntry("manifest.json").Open());
-            writer.Write(Regex.Replace(manifest, $"\"{name}\": [^,]*", $"\"{name}\": {value}", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            writer.Write(manifest.ToJsonString());
         }
 
         var bytes = stream.ToArray();
         Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(..^64))), bytes.AsSpan(^64..));
         return bytes;
     }
+
+    /// <summary>The embedded model with confidences of the test's own to abstain below; null is none.</summary>
+    internal static byte[] ModelThatAbstains(double? for95, double? for98) => ModelWith(("confidenceFor95Percent", for95), ("confidenceFor98Percent", for98));
 
     /// <summary>Labelled articles that are just enough to train on, in two files.</summary>
     internal static void WriteTrainingData(TemporaryFolder folder)

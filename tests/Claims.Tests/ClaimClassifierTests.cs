@@ -86,6 +86,51 @@ public class ClaimClassifierTests
     }
 
     [Theory]
+    [InlineData(Abstention.Off, 0, 0)]
+    [InlineData(Abstention.Precision95, 0, 0.7)]
+    [InlineData(Abstention.Precision98, 0, 0.9)]
+    [InlineData(Abstention.Precision95, 0.8, 0.8)]
+    [InlineData(Abstention.Precision98, 0.8, 0.9)]
+    [InlineData(Abstention.Off, 0.8, 0.8)]
+    public void Of_two_ways_to_abstain_the_stricter_one_counts(Abstention abstention, double minimum, double least)
+    {
+        var careful = new ClaimClassifier(With(0.7, 0.9), new ClassifierOptions { Abstention = abstention, MinimumConfidence = minimum });
+        Assert.All(careful.Classify(Article.FromText(Story)).Sentences, sentence => Assert.Equal(sentence.Confidence < least, sentence.Abstained));
+    }
+
+    [Theory]
+    [InlineData(0.7, "off, 95")]
+    [InlineData(null, "off")]
+    public void A_model_without_the_confidence_asked_for_says_what_it_has(double? has, string choice)
+    {
+        var e = Assert.Throws<InvalidDataException>(() => new ClaimClassifier(With(has, null), new ClassifierOptions { Abstention = Abstention.Precision98 }, "my.model"));
+        Assert.Equal(
+            "my.model has no confidence from which on 98 % of the labels are right: it was trained by an older version, or its cross-validation never got there. "
+            + $"It can abstain with {choice}; or train it again with 'claims train'.",
+            e.Message);
+    }
+
+    [Fact]
+    public void An_abstention_that_is_none_is_refused() =>
+        Assert.StartsWith("Abstention must be Off, Precision95 or Precision98.", Assert.Throws<ArgumentOutOfRangeException>(() => new ClassifierOptions { Abstention = (Abstention)96 }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_doubt_is_given_for_every_sentence_below_nine_tenths_and_for_those_abstained_from()
+    {
+        Assert.All(Classifier.Classify(Article.FromText(Story)).Sentences, sentence => Assert.Equal(sentence.Confidence < 0.9, sentence.Doubt is not null));
+        var never = ClaimClassifier.LoadDefault(new ClassifierOptions { MinimumConfidence = 1 });
+        Assert.All(never.Classify(Article.FromText(Story)).Sentences, sentence => Assert.NotNull(sentence.Doubt));
+    }
+
+    // The embedded model with confidences of the test's own, so that it does not matter how that one was trained.
+    private static ClaimModel With(double? for95, double? for98)
+    {
+        var (model, stages) = (EmbeddedModel.Load(), EmbeddedModel.Load().Stages);
+        var info = model.Info with { ConfidenceFor95Percent = for95, ConfidenceFor98Percent = for98 };
+        return new ClaimModel(info, model.Lexicon, stages.Cues, stages.Mentions, stages.Standing, stages.Words, stages.Trees);
+    }
+
+    [Theory]
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]

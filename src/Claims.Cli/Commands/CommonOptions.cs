@@ -33,10 +33,26 @@ internal static class CommonOptions
 
     internal static Option<string?> Predictions(string what) => new("--predictions") { Description = $"Also write {what} to this CSV file.", HelpName = "FILE" };
 
-    /// <summary>Options of a classifier with the word lists that a command line names.</summary>
-    internal static ClassifierOptions Options(string[] lexicons, double minimumConfidence = 0)
+    internal static Option<string> Abstain()
     {
-        var options = new ClassifierOptions { MinimumConfidence = minimumConfidence };
+        var abstain = new Option<string>("--abstain")
+        {
+            Description = "Mark sentences as abstained so that 95 or 98 % of the other labels are right, as far as the model's cross-validation can tell.",
+            HelpName = "off|95|98",
+            DefaultValueFactory = _ => "off",
+        };
+        abstain.AcceptOnlyFromAmong("off", "95", "98");
+        return abstain;
+    }
+
+    /// <summary>Options of a classifier with the word lists and the abstention that a command line names.</summary>
+    internal static ClassifierOptions Options(string[] lexicons, string abstain, double minimumConfidence = 0)
+    {
+        var options = new ClassifierOptions
+        {
+            MinimumConfidence = minimumConfidence,
+            Abstention = abstain switch { "95" => Abstention.Precision95, "98" => Abstention.Precision98, _ => Abstention.Off },
+        };
         foreach (var folder in lexicons)
             options.Lexicons.Add(folder);
         return options;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Claims.Training;
 
 namespace Claims.Cli;
@@ -12,9 +11,11 @@ internal static class EvaluateCommand
         var files = new Argument<string[]>("FILE") { Description = "Labelled CSV files or folders of them.", Arity = ArgumentArity.OneOrMore };
         CommonOptions.RefuseOptions(files);
         var model = CommonOptions.Model();
+        var baseline = new Option<string?>("--baseline") { Description = "Also compare with this model, sentence by sentence.", HelpName = "FILE" };
         var lexicons = CommonOptions.Lexicons();
         var format = new Option<string>("--format") { Description = "How to print.", HelpName = "table|json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
+        var abstain = CommonOptions.Abstain();
         var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 if macro F1 is below this (0 to 1).", HelpName = "F" };
         failUnder.Validators.Add(result =>
         {
@@ -23,17 +24,20 @@ internal static class EvaluateCommand
         });
         var errors = new Option<int>("--errors") { Description = "Also print the N most confident errors with their attribution.", HelpName = "N" };
         var predictions = CommonOptions.Predictions("every sentence as it was classified");
-        var command = new Command("evaluate", "Measures a model on labelled sentences, split as they are.\n\n  claims evaluate my-rows.csv\n  claims evaluate my-rows.csv --errors 20 --fail-under 0.8")
+        var command = new Command("evaluate", "Measures a model on labelled sentences, split as they are.\n\n  claims evaluate my-rows.csv\n  claims evaluate my-rows.csv --errors 20 --fail-under 0.8\n  claims evaluate my-rows --model my.model --baseline models/claims.model")
         {
-            files, model, lexicons, format, failUnder, errors, predictions,
+            files, model, baseline, lexicons, format, abstain, failUnder, errors, predictions,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var articles = LabelledData.Read(parsed.GetRequiredValue(files)).Articles;
-            var classifier = CommonOptions.Load(parsed.GetValue(model), CommonOptions.Options(parsed.GetRequiredValue(lexicons)));
-            var classified = articles.Select(article => classifier.Classify(article.ToArticle(), cancellation)).ToArray();
+            var options = CommonOptions.Options(parsed.GetRequiredValue(lexicons), parsed.GetRequiredValue(abstain));
+            var classified = Classify(articles, CommonOptions.Load(parsed.GetValue(model), options), cancellation);
             var report = Evaluator.Evaluate(articles, classified);
-            Console.Out.WriteLine(parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(report, ReportText.Json) : ReportText.Of(report));
+            var comparison = parsed.GetValue(baseline) is { } other ? ModelComparison.Of(articles, Classify(articles, CommonOptions.Load(other, options), cancellation), classified) : null;
+            Console.Out.WriteLine(parsed.GetValue(format) == "json" ? ReportText.JsonOf(report, comparison) : ReportText.Of(report));
+            if (comparison is not null && parsed.GetValue(format) != "json")
+                Console.Out.WriteLine($"\n{ComparisonText.Of(comparison)}");
             if (parsed.GetValue(predictions) is { } file)
                 ResultWriter.Write(classified, "csv", file);
             foreach (var error in ErrorList.Of(articles, classified).Take(parsed.GetValue(errors)))
@@ -45,4 +49,7 @@ internal static class EvaluateCommand
         });
         return command;
     }
+
+    private static ClassifiedArticle[] Classify(IReadOnlyList<LabelledArticle> articles, ClaimClassifier classifier, CancellationToken cancellation) =>
+        articles.Select(article => classifier.Classify(article.ToArticle(), cancellation)).ToArray();
 }

@@ -38,6 +38,7 @@ internal static class TrainCommand
             if (parsed.GetValue(readme) is { } markdown)
                 FiguresBlock.Refresh(markdown, result.Report);
             Console.Out.WriteLine(ReportText.Of(result.Report));
+            Console.Out.WriteLine(ReportText.Abstention(result.Info));
             if (parsed.GetValue(predictions) is { } file)
                 ResultWriter.Write(result.CrossValidated, "csv", file);
             foreach (var error in ErrorList.Of(labelled.Articles, result.CrossValidated).Take(parsed.GetValue(errors)))

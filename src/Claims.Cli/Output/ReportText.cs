@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Claims.Training;
 
 namespace Claims.Cli;
@@ -6,8 +8,10 @@ namespace Claims.Cli;
 /// <summary>Figures of an evaluation as text.</summary>
 internal static class ReportText
 {
-    /// <summary>How figures are written as JSON.</summary>
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>All figures as tables.</summary>
     internal static string Of(EvaluationReport report) => $"""
@@ -18,6 +22,25 @@ internal static class ReportText
         {MarkdownTables.Attribution(report)}
 
         expected calibration error {report.Ece:0.000}, coverage {report.Coverage:0.000}, sources resolved right {report.SourceAccuracy:0.000}
-        {MarkdownTables.Reliability(report)}
+        {Kept(report)}{MarkdownTables.Reliability(report)}
         """;
+
+    /// <summary>All figures as one JSON object; those of a comparison under <c>comparison</c>.</summary>
+    internal static string JsonOf(EvaluationReport report, ModelComparison? comparison)
+    {
+        var all = JsonSerializer.SerializeToNode(report, Json)!.AsObject();
+        if (comparison is not null)
+            all["comparison"] = JsonSerializer.SerializeToNode(comparison, Json);
+        return all.ToJsonString(Json);
+    }
+
+    /// <summary>From which confidence on a model's labels are right often enough.</summary>
+    internal static string Abstention(ModelInfo info) =>
+        $"abstention: 95 % of the labels are right {From(info.ConfidenceFor95Percent)}, 98 % {From(info.ConfidenceFor98Percent)}";
+
+    private static string From(double? confidence) => confidence is { } least ? $"from confidence {least:0.000} on" : "at no confidence";
+
+    private static string Kept(EvaluationReport report) => report.Kept.Sentences == report.Sentences
+        ? ""
+        : $"of the {report.Kept.Sentences} sentences kept: macro F1 {report.Kept.MacroF1:0.000}, accuracy {report.Kept.Accuracy:0.000}\n";
 }

@@ -30,9 +30,18 @@ public sealed record EvaluationReport
     /// <summary>Share of sentences that were not abstained from, from 0 to 1.</summary>
     public required double Coverage { get; init; }
 
+    /// <summary>How good the labels are of the sentences that were not abstained from.</summary>
+    public required KeptScores Kept { get; init; }
+
     /// <summary>How well attributions were found; null if the data have no spans.</summary>
     public required AttributionScores? Attribution { get; init; }
 }
+
+/// <summary>How good labels are of the sentences that were kept.</summary>
+/// <param name="Sentences">How many there are.</param>
+/// <param name="Accuracy">Share labelled right, from 0 to 1; 0 if there are none.</param>
+/// <param name="MacroF1">Mean F1 of the three labels, from 0 to 1; a label that none of them has counts as 0.</param>
+public sealed record KeptScores(int Sentences, double Accuracy, double MacroF1);
 
 /// <summary>How well one class was found.</summary>
 /// <param name="Precision">Share of the found that are right, from 0 to 1.</param>

@@ -24,6 +24,7 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(classified);
         var pairs = Pairs(articles, classified).ToArray();
+        var kept = pairs.Where(pair => !pair.Found.Abstained).ToArray();
         var labels = Enum.GetValues<Label>();
         var scores = labels.ToDictionary(label => label.ToString(), label => Score(pairs, label), StringComparer.Ordinal);
         var bins = Reliability(pairs);
@@ -31,20 +32,24 @@ public static class Evaluator
         return new EvaluationReport
         {
             Sentences = pairs.Length,
-            Accuracy = Counts.Ratio(pairs.Count(pair => pair.Labelled.Label == pair.Found.Label), pairs.Length),
+            Accuracy = Accuracy(pairs),
             MacroF1 = scores.Values.Average(score => score.F1),
             PerLabel = scores,
             Confusion = labels.ToDictionary(label => label.ToString(), label => Row(pairs, label), StringComparer.Ordinal),
             Ece = bins.Sum(bin => Math.Abs(bin.Confidence - bin.Accuracy) * bin.Sentences) / Math.Max(1, pairs.Length),
             Reliability = bins,
             SourceAccuracy = attribution.SourceAccuracy,
-            Coverage = Counts.Ratio(pairs.Count(pair => !pair.Found.Abstained), pairs.Length),
+            Coverage = Counts.Ratio(kept.Length, pairs.Length),
+            Kept = new KeptScores(kept.Length, Accuracy(kept), labels.Average(label => Score(kept, label).F1)),
             Attribution = attribution.Scores,
         };
     }
 
     internal static IEnumerable<(LabelledSentence Labelled, ClassifiedSentence Found)> Pairs(IReadOnlyList<LabelledArticle> articles, IReadOnlyList<ClassifiedArticle> classified) =>
         articles.Zip(classified).SelectMany(pair => pair.First.Sentences.Zip(pair.Second.Sentences));
+
+    private static double Accuracy((LabelledSentence Labelled, ClassifiedSentence Found)[] pairs) =>
+        Counts.Ratio(pairs.Count(pair => pair.Labelled.Label == pair.Found.Label), pairs.Length);
 
     private static LabelScore Score((LabelledSentence Labelled, ClassifiedSentence Found)[] pairs, Label label)
     {

@@ -3,7 +3,8 @@ namespace Claims.Training;
 /// <summary>How the two sentence classifiers are combined and calibrated, fitted on out-of-fold scores.</summary>
 /// <param name="TreeShare">Weight of the trees' log probabilities, from 0 to 1.</param>
 /// <param name="Temperature">By what the mean is divided.</param>
-internal sealed record Combination(double TreeShare, double Temperature)
+/// <param name="Curves">How often each label was right at what comes out; null if the temperature is enough.</param>
+internal sealed record Combination(double TreeShare, double Temperature, IReadOnlyList<CalibrationCurve>? Curves = null)
 {
     /// <summary>The share and temperature with the least log loss, by grid search.</summary>
     internal static Combination Fit(IReadOnlyList<ScoredSentence> scored)
@@ -24,9 +25,18 @@ internal sealed record Combination(double TreeShare, double Temperature)
         return best;
     }
 
+    /// <summary>The same with a curve for each label, fitted on what comes out of the temperature.</summary>
+    internal Combination WithCurves(IReadOnlyList<ScoredSentence> scored)
+    {
+        var combined = scored.Select(sentence => (sentence.Label, Scores: ClaimModel.Combine(sentence.Trees, sentence.Words, TreeShare, Temperature))).ToArray();
+        return this with { Curves = Enum.GetValues<Label>().Select(label => IsotonicFit.Curve(combined.Select(one => (one.Scores[(int)label], one.Label == label)))).ToArray() };
+    }
+
     internal LabelProbabilities Of(ScoredSentence scored)
     {
         var p = ClaimModel.Combine(scored.Trees, scored.Words, TreeShare, Temperature);
+        if (Curves is not null)
+            CalibrationCurve.Apply(Curves, p);
         return new LabelProbabilities(p[0], p[1], p[2]);
     }
 

@@ -31,7 +31,7 @@ internal static class ArticleMarkup
     {
         html.Write($"<div class=\"strip\" aria-hidden=\"true\">");
         foreach (var sentence in sentences)
-            html.Write($"<i class=\"{ResultWords.Short(sentence.Label)}\"></i>");
+            html.Write($"<i class=\"{ResultWords.StyleOf(sentence)}\"></i>");
         html.Write($"</div>\n");
     }
 

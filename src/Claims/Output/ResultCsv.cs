@@ -13,7 +13,7 @@ public static class ResultCsv
     private static readonly string[] Columns =
     [
         "article_id", "paragraph", "sentence", "start", "end", "text", "label", "confidence", "abstained",
-        "source", "mention", "cue", "form", "role", "evidence", "resolved_by", "inferred",
+        "source", "mention", "cue", "form", "role", "evidence", "resolved_by", "inferred", "doubt",
     ];
 
     /// <summary>Writes the header row; once, before the first article.</summary>
@@ -29,7 +29,7 @@ public static class ResultCsv
     {
         ArgumentNullException.ThrowIfNull(result);
         foreach (var sentence in ResultMapping.Sentences(result))
-            WriteRow(output, [.. SentenceFields(sentence), .. AttributionFields(sentence.Attribution)]);
+            WriteRow(output, [.. SentenceFields(sentence), .. AttributionFields(sentence.Attribution), sentence.Doubt]);
     }
 
     private static string?[] SentenceFields(SentenceResult sentence) =>

@@ -34,7 +34,8 @@ internal static class ResultMapping
             Rounded(sentence.Confidence),
             Probabilities(sentence.Probabilities),
             sentence.Abstained,
-            sentence.Attribution is { } attribution ? Attribution(attribution, article.Text, origin) : null);
+            sentence.Attribution is { } attribution ? Attribution(attribution, article.Text, origin) : null,
+            sentence.Doubt);
     }
 
     private static AttributionResult Attribution(Attribution attribution, string text, int origin) =>

@@ -22,6 +22,9 @@ internal static class ResultWords
         _ => "reported",
     };
 
+    /// <summary>The style classes of a sentence: its label, and whether it is abstained from.</summary>
+    internal static string StyleOf(ClassifiedSentence sentence) => Short(sentence.Label) + (sentence.Abstained ? " unsure" : "");
+
     /// <summary>The standing of a source.</summary>
     internal static string Of(SourceRole role) => role switch
     {

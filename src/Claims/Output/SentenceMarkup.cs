@@ -9,8 +9,7 @@ internal static class SentenceMarkup
     /// <param name="id">A name for it, unique on the page.</param>
     internal static void Write(MarkupWriter html, ClassifiedSentence sentence, string id)
     {
-        var style = ResultWords.Short(sentence.Label) + (sentence.Abstained ? " unsure" : "");
-        html.Write($"<span class=\"sentence {style}\" id=\"{id}\" tabindex=\"0\" aria-describedby=\"{id}n\">");
+        html.Write($"<span class=\"sentence {ResultWords.StyleOf(sentence)}\" id=\"{id}\" tabindex=\"0\" aria-describedby=\"{id}n\">");
         html.Write($"<span class=\"spoken\">{ResultWords.Of(sentence.Label)}: </span>");
         // The note comes before the text so that, placed in the margin, it stands beside the first line of the sentence.
         SourceNote.Write(html, sentence, id + "n");

@@ -16,7 +16,8 @@ internal sealed record SentenceResult(
     double Confidence,
     ProbabilitiesResult Probabilities,
     bool Abstained,
-    AttributionResult? Attribution);
+    AttributionResult? Attribution,
+    string? Doubt);
 
 /// <summary>The probability of each label under the label's own name.</summary>
 internal sealed record ProbabilitiesResult(

@@ -17,6 +17,7 @@ internal static class SourceNote
         else
             WriteRow(html, "Source", "none; the report itself");
         WriteRow(html, "Otherwise", Others(sentence));
+        WriteRow(html, "Doubt", sentence.Doubt);
         if (sentence.Abstained)
             WriteRow(html, "Unsure", "below the confidence asked for");
         html.Write($"</span>");

@@ -26,6 +26,8 @@ internal sealed class ClaimModel
             throw new InvalidDataException("a linear stage has another number of slots than the schema");
         if (trees.Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
             throw new InvalidDataException("a tree asks for a feature that the schema does not have");
+        if (info.Calibration is { } curves && (curves.Count != Labels || !curves.All(curve => curve.IsSound)))
+            throw new InvalidDataException("the calibration is not a rising curve for each label");
         (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);
         Tags = new TagFinder(new SequenceTagger(cues, SequenceTagger.CueLeaning), new SequenceTagger(mentions, SequenceTagger.MentionLeaning));
         Standing = new StandingClassifier(standing);
@@ -60,6 +62,8 @@ internal sealed class ClaimModel
         TreeProbabilities(trees, dense, byTrees);
         WordProbabilities(words, sparse, byWords);
         Combine(byTrees, byWords, Info.TreeShare, Info.Temperature, combined);
+        if (Info.Calibration is { } curves)
+            CalibrationCurve.Apply(curves, combined);
         return new LabelProbabilities(combined[0], combined[1], combined[2]);
     }
 

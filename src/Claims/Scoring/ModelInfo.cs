@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Claims;
 
 /// <summary>Where a model comes from and how good it was in cross-validation.</summary>
@@ -44,4 +46,42 @@ public sealed record ModelInfo
 
     /// <summary>By what the mean log probabilities are divided before they become probabilities; above 1 makes them less sure.</summary>
     public required double Temperature { get; init; }
+
+    /// <summary>
+    /// How often each label, in the order of <see cref="Label"/>, was right at its probability after <see cref="Temperature"/>. Null where the
+    /// temperature is all there is: in models of few sentences, and in those trained before there were curves.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CalibrationCurve>? Calibration { get; init; }
+
+    /// <summary>
+    /// The least confidence, in steps of 0.001, such that of all sentences at or above it 95 % were labelled right in cross-validation; from 0 to 1.
+    /// Null if there is none that leaves enough sentences to tell, and in models that were trained before it was measured.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ConfidenceFor95Percent { get; init; }
+
+    /// <summary>As <see cref="ConfidenceFor95Percent"/>, for 98 %.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ConfidenceFor98Percent { get; init; }
+
+    /// <summary>The confidence below which a sentence counts as abstained; 0 for <see cref="Abstention.Off"/>.</summary>
+    /// <param name="abstention">How many of the kept labels should be right.</param>
+    /// <param name="name">What errors call the model.</param>
+    /// <exception cref="InvalidDataException">The model has no such confidence.</exception>
+    internal double MinimumConfidence(Abstention abstention, string name) => abstention == Abstention.Off
+        ? 0
+        : ConfidenceFor(abstention) ?? throw new InvalidDataException(
+            $"{name} has no confidence from which on {(int)abstention} % of the labels are right: it was trained by an older version, or its cross-validation never got there. "
+            + $"It can abstain with {string.Join(", ", Enum.GetValues<Abstention>().Where(other => other == Abstention.Off || ConfidenceFor(other) is not null).Select(Name))}; "
+            + "or train it again with 'claims train'.");
+
+    private double? ConfidenceFor(Abstention abstention) => abstention switch
+    {
+        Abstention.Precision95 => ConfidenceFor95Percent,
+        Abstention.Precision98 => ConfidenceFor98Percent,
+        _ => null,
+    };
+
+    private static string Name(Abstention abstention) => abstention == Abstention.Off ? "off" : $"{(int)abstention}";
 }

@@ -11,8 +11,8 @@ public class HelpTests
     }
 
     [Theory]
-    [InlineData("classify", "INPUT", "--model", "--format", "--out", "--minimum-confidence")]
-    [InlineData("evaluate", "FILE", "--model", "--format", "--fail-under", "--errors")]
+    [InlineData("classify", "INPUT", "--model", "--format", "--out", "--abstain", "--minimum-confidence")]
+    [InlineData("evaluate", "FILE", "--model", "--format", "--fail-under", "--errors", "--abstain", "--baseline")]
     [InlineData("train", "--data", "--out", "--seed", "--folds", "--errors")]
     [InlineData("validate", "--data")]
     public void The_help_of_a_verb_names_its_options_and_shows_an_example(string verb, params string[] options)
@@ -24,6 +24,8 @@ public class HelpTests
 
     [Theory]
     [InlineData("classify", "table|jsonl|json|csv|html")]
+    [InlineData("classify", "off|95|98")]
+    [InlineData("evaluate", "off|95|98")]
     [InlineData("train", "models/claims.model")]
     [InlineData("train", "[default: 5]")]
     public void The_help_shows_what_is_allowed_and_the_defaults(string verb, string words) => Assert.Contains(words, CommandLine.Run(verb, "--help").Is(0).Output, StringComparison.Ordinal);
@@ -36,6 +38,7 @@ public class HelpTests
     [InlineData("'many'", "train", "--folds", "many")]
     [InlineData("'often'", "evaluate", "a.csv", "--fail-under", "often")]
     [InlineData("MinimumConfidence must be from 0 to 1.", "classify", "a.txt", "--minimum-confidence", "2")]
+    [InlineData("'96'", "classify", "a.txt", "--abstain", "96")]
     [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "/tmp/no-such-claims.model")]
     [InlineData("'clasify'", "clasify", "a.txt")]
     [InlineData("'xml'", "classify", "a.txt", "--format", "xml")]

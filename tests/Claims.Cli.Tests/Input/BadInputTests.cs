@@ -99,7 +99,7 @@ public sealed class BadInputTests : IDisposable
             "empty" => [],
             "text" => Encoding.UTF8.GetBytes(Samples.Story + Samples.Story),
             "truncated" => model[..(model.Length / 2)],
-            "schema" => Samples.ModelWith("schema", "99"),
+            "schema" => Samples.ModelWith(("schema", 99)),
             _ => model,
         });
         error = error.Replace("{0}", path, StringComparison.Ordinal);

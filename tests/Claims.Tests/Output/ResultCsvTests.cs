@@ -10,19 +10,19 @@ public class ResultCsvTests
         using var output = new StringWriter();
         ResultCsv.WriteHeader(output);
         Assert.Equal(
-            "article_id,paragraph,sentence,start,end,text,label,confidence,abstained,source,mention,cue,form,role,evidence,resolved_by,inferred\r\n",
+            "article_id,paragraph,sentence,start,end,text,label,confidence,abstained,source,mention,cue,form,role,evidence,resolved_by,inferred,doubt\r\n",
             output.ToString());
     }
 
     [Fact]
     public void A_row_holds_the_sentence_and_who_is_cited() => Assert.Equal(
         "harbour/1,1,2,37,91,\"“The port will reopen,” port director Inés Quill said.\",OfficialStatement,0.9123,false," +
-        "Inés Quill,port director Inés Quill,said,direct,official,port director,mention,false",
+        "Inés Quill,port director Inés Quill,said,direct,official,port director,mention,false,",
         Csv(SampleArticle.Harbour()).Split("\r\n")[1]);
 
     [Fact]
     public void A_row_without_attribution_leaves_its_columns_empty() =>
-        Assert.Equal("harbour/1,1,1,0,36,Harbour pilots walked out on Monday.,ReportedFact,0.8,false,,,,,,,,", Csv(SampleArticle.Harbour()).Split("\r\n")[0]);
+        Assert.Equal("harbour/1,1,1,0,36,Harbour pilots walked out on Monday.,ReportedFact,0.8,false,,,,,,,,,close call between two labels", Csv(SampleArticle.Harbour()).Split("\r\n")[0]);
 
     [Theory]
     [InlineData("plain")]
@@ -37,7 +37,7 @@ public class ResultCsvTests
     public void A_field_is_read_back_as_it_was_written(string words)
     {
         var row = Assert.Single(Rows(Csv(SampleArticle.OneSentence("We reopen.", words, id: words))));
-        Assert.Equal(17, row.Count);
+        Assert.Equal(18, row.Count);
         Assert.Equal([words, "We reopen.", words], [row[0], row[5], row[9]]);
     }
 

@@ -75,6 +75,7 @@ public class ResultHtmlTests
         var page = Page(SampleArticle.Harbour());
         var sentences = page.QuerySelectorAll(".story .sentence");
         Assert.Equal(["sentence reported", "sentence official", "sentence expert unsure"], sentences.Select(s => s.ClassName));
+        Assert.Equal(["reported", "official", "expert unsure"], page.QuerySelectorAll(".strip i").Select(s => s.ClassName));
         Assert.All(sentences, s => Assert.Equal("0", s.GetAttribute("tabindex")));
         Assert.All(sentences, s => Assert.Equal("note", page.GetElementById(s.GetAttribute("aria-describedby")!)!.ClassName));
     }
@@ -98,6 +99,8 @@ public class ResultHtmlTests
         Assert.Contains("Cue: “said”.", notes[1], StringComparison.Ordinal);
         Assert.Contains("Found: named in this sentence.", notes[1], StringComparison.Ordinal);
         Assert.Contains("below the confidence asked for", notes[2], StringComparison.Ordinal);
+        Assert.Contains("Doubt: weak cue.", notes[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("Doubt", notes[1], StringComparison.Ordinal);
     }
 
     [Fact]

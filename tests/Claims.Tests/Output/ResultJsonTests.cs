@@ -16,14 +16,14 @@ public class ResultJsonTests
     [Fact]
     public void Absent_values_are_left_out() => Assert.Equal(
         """
-        {"paragraph":1,"sentence":1,"start":0,"end":36,"text":"Harbour pilots walked out on Monday.","label":"ReportedFact","confidence":0.8,"probabilities":{"OfficialStatement":0.1,"ExpertAnalysis":0.1,"ReportedFact":0.8},"abstained":false}
+        {"paragraph":1,"sentence":1,"start":0,"end":36,"text":"Harbour pilots walked out on Monday.","label":"ReportedFact","confidence":0.8,"probabilities":{"OfficialStatement":0.1,"ExpertAnalysis":0.1,"ReportedFact":0.8},"abstained":false,"doubt":"close call between two labels"}
         """,
         Lines(SampleArticle.Harbour(id: null))[0]);
 
     [Fact]
     public void An_attribution_without_cue_and_evidence_has_neither() => Assert.EndsWith(
         """
-        "abstained":true,"attribution":{"source":"Otto Brandt","mention":{"start":37,"end":48,"text":"Otto Brandt"},"content":[{"start":0,"end":30,"text":"Rail freight cannot replace it"}],"form":"indirect","role":"expert","resolvedBy":"mention","inferred":false}}
+        "abstained":true,"attribution":{"source":"Otto Brandt","mention":{"start":37,"end":48,"text":"Otto Brandt"},"content":[{"start":0,"end":30,"text":"Rail freight cannot replace it"}],"form":"indirect","role":"expert","resolvedBy":"mention","inferred":false},"doubt":"weak cue"}
         """,
         Lines(SampleArticle.HarbourRows())[2],
         StringComparison.Ordinal);

@@ -54,12 +54,12 @@ internal static class SampleArticle
         return new ClassifiedArticle(
             article,
             [
-                Sentence(article, 1, 1, "Harbour pilots walked out on Monday.", Label.ReportedFact),
+                Sentence(article, 1, 1, "Harbour pilots walked out on Monday.", Label.ReportedFact) with { Doubt = "close call between two labels" },
                 Sentence(article, 1, 2, "“The port will reopen,” port director Inés Quill said.", Label.OfficialStatement, reopen) with
                 {
                     Confidence = 0.912345, Probabilities = new LabelProbabilities(0.05, 0.912345, 0.037655),
                 },
-                Sentence(article, 2, 3, "Rail freight cannot replace it, said Otto Brandt & his team at the \"Delta\" institute.", Label.ExpertAnalysis, rail) with { Abstained = true },
+                Sentence(article, 2, 3, "Rail freight cannot replace it, said Otto Brandt & his team at the \"Delta\" institute.", Label.ExpertAnalysis, rail) with { Abstained = true, Doubt = "weak cue" },
             ],
             ["the text is short"]);
     }

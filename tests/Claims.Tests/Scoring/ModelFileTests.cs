@@ -36,6 +36,23 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void The_confidences_to_abstain_below_come_back_and_are_absent_where_there_are_none()
+    {
+        var bytes = ModelFile.Write(SmallModel.Of(SmallModel.Info with { ConfidenceFor95Percent = 0.725 }));
+        Assert.Equal((0.725, null), (ModelFile.Read(bytes, "small").Info.ConfidenceFor95Percent, ModelFile.Read(bytes, "small").Info.ConfidenceFor98Percent));
+        Assert.Contains("\"confidenceFor95Percent\": 0.725", Manifest(bytes), StringComparison.Ordinal);
+        Assert.DoesNotContain("confidenceFor98Percent", Manifest(bytes), StringComparison.Ordinal);
+        Assert.DoesNotContain("confidenceFor95Percent", Manifest(Small), StringComparison.Ordinal);
+    }
+
+    private static string Manifest(byte[] model)
+    {
+        using var zip = new ZipArchive(new MemoryStream(model));
+        using var reader = new StreamReader(zip.GetEntry("manifest.json")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    [Fact]
     public void A_model_is_a_zip_archive_with_fixed_time_stamps()
     {
         using var zip = new ZipArchive(new MemoryStream(Small));

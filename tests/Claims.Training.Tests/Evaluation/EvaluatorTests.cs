@@ -57,6 +57,17 @@ public class EvaluatorTests
     [Fact]
     public void Coverage_is_the_share_that_was_not_abstained_from() => Assert.Equal(0.9, Report.Coverage);
 
+    // The one abstained from is an official labelled as a fact: F 3 of 4 right and found 4, O 2 of 2 and found 4, E 1 of 3 and found 1.
+    [Fact]
+    public void What_was_kept_is_scored_on_its_own()
+    {
+        Assert.Equal((9, 6.0 / 9), (Report.Kept.Sentences, Report.Kept.Accuracy));
+        Assert.Equal(((3.0 / 4) + (2.0 / 3) + 0.5) / 3, Report.Kept.MacroF1, 12);
+    }
+
+    [Fact]
+    public void Where_nothing_was_kept_nothing_is_right() => Assert.Equal(new KeptScores(0, 0, 0), Evaluate((Fact, Fact, 0.4)).Kept);
+
     [Fact]
     public void Data_without_roles_have_no_attribution_scores()
     {

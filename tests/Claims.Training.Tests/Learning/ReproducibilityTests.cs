@@ -35,6 +35,19 @@ public class ReproducibilityTests(TrainedModels trained) : IClassFixture<Trained
     }
 
     [Fact]
+    public void Of_the_sentences_from_a_stored_confidence_on_that_many_were_right()
+    {
+        var results = Evaluator.Pairs(Corpus.Part.Articles, trained.First.CrossValidated).Select(pair => (pair.Found.Confidence, Right: pair.Labelled.Label == pair.Found.Label)).ToArray();
+        foreach (var (least, precision) in new[] { (trained.First.Info.ConfidenceFor95Percent, 0.95), (trained.First.Info.ConfidenceFor98Percent, 0.98) })
+        {
+            if (least is { } confidence)
+                Assert.InRange(results.Where(result => result.Confidence >= confidence).Average(result => result.Right ? 1.0 : 0.0), precision, 1);
+        }
+
+        Assert.NotNull(trained.First.Info.ConfidenceFor95Percent);
+    }
+
+    [Fact]
     public void Every_step_is_reported_and_the_last_is_the_total()
     {
         Assert.Equal(12, trained.Steps.Count);
