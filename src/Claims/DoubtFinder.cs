@@ -54,12 +54,12 @@ internal sealed class DoubtFinder(ArticleAttributions attributions, FeatureExtra
     {
         if (found.Source is not { } source)
             return found.Mention is { } mention && IsPronoun(mention) ? UnresolvedPronoun : found.Cue is null ? NoSpeaker : NoSource;
-        if (HasRival(found, source))
-            return TwoSpeakers;
+        // By how often a label was wrong where the reason was given, in cross-validation: 0.59, 0.36, 0.33, 0.28 and 0.28 of the cases.
         var (likeliest, share) = LabelOfStanding(features.Standing(found.Sentence));
-        return share < ClearStanding ? UnclearStanding
+        return share >= ClearStanding && likeliest != label ? Contradiction
+            : share < ClearStanding ? UnclearStanding
             : found.Cue is not null && found.CueProbability < WeakCueProbability ? WeakCue
-            : likeliest != label ? Contradiction
+            : HasRival(found, source) ? TwoSpeakers
             : found.Inferred ? CarriedOver
             : null;
     }

@@ -23,10 +23,15 @@ internal static class CommandLine
 
     internal static CommandResult Run(params string[] args) => RunWith([], args);
 
+    /// <summary>Runs with a folder as the current one.</summary>
+    internal static CommandResult RunIn(string folder, params string[] args) => RunWith([], Start(args, folder));
+
     /// <summary>Runs with the given bytes as standard input.</summary>
-    internal static CommandResult RunWith(byte[] input, params string[] args)
+    internal static CommandResult RunWith(byte[] input, params string[] args) => RunWith(input, Start(args));
+
+    private static CommandResult RunWith(byte[] input, Process started)
     {
-        using var process = Start(args);
+        using var process = started;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.StandardInput.BaseStream.Write(input);
         process.StandardInput.Close();
@@ -34,11 +39,14 @@ internal static class CommandLine
     }
 
     /// <summary>Starts a run that the test looks after itself.</summary>
-    internal static Process Start(params string[] args)
+    internal static Process Start(params string[] args) => Start(args, folder: "");
+
+    private static Process Start(string[] args, string folder)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             UseShellExecute = false,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
