@@ -78,9 +78,10 @@ function rows(sentence, correction) {
     return [["Source", correction.source || "none; the report itself"], ["Was", `${nameOf[sentence.label]}, ${a?.source ?? "no source"}`]];
   const others = labels.filter(l => l !== sentence.label).map(l => `${styleOf[l]}\u00A0${percent(sentence.probabilities[l])}`).join(", ");
   if (!a)
-    return [["Source", "none; the report itself"], ["Otherwise", others]];
+    return [["Source", "none; the report itself"], ["Doubt", sentence.doubt], ["Otherwise", others]];
   return [["Source", a.source ?? "not known"], ["Standing", standingOf[a.role]], ["Evidence", a.evidence === a.source ? null : words(a.evidence)], ["Cue", words(a.cue?.text)],
-    ["Words", formOf[a.form]], ["Found", foundOf[a.resolvedBy] + (a.inferred ? " (inferred)" : "")], ["Otherwise", others]];
+    ["Words", formOf[a.form]], ["Found", foundOf[a.resolvedBy] + (a.inferred ? " (inferred)" : "")],
+    ["Doubt", sentence.doubt], ["Otherwise", others]];
 }
 
 const words = text => text ? `\u201C${text}\u201D` : null;

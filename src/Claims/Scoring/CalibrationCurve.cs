@@ -33,6 +33,9 @@ public sealed record CalibrationCurve(double[] LogOdds, double[] Probabilities)
 
     private double At(double logOdds)
     {
+        // What is no number must not come out as one.
+        if (double.IsNaN(logOdds))
+            return double.NaN;
         var above = 0;
         while (above < LogOdds.Length && LogOdds[above] < logOdds)
             above++;

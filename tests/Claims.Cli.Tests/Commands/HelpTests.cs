@@ -11,9 +11,9 @@ public class HelpTests
     }
 
     [Theory]
-    [InlineData("classify", "INPUT", "--model", "--format", "--out", "--abstain", "--minimum-confidence")]
-    [InlineData("evaluate", "FILE", "--model", "--format", "--fail-under", "--errors", "--abstain", "--baseline")]
-    [InlineData("train", "--data", "--out", "--seed", "--folds", "--errors")]
+    [InlineData("classify", "INPUT", "--model", "--lexicon", "--format", "--out", "--abstain", "--minimum-confidence")]
+    [InlineData("evaluate", "FILE", "--model", "--lexicon", "--format", "--fail-under", "--errors", "--abstain", "--baseline")]
+    [InlineData("train", "--data", "--lexicon", "--out", "--seed", "--folds", "--errors", "--study", "--also")]
     [InlineData("validate", "--data")]
     public void The_help_of_a_verb_names_its_options_and_shows_an_example(string verb, params string[] options)
     {
@@ -28,6 +28,7 @@ public class HelpTests
     [InlineData("evaluate", "off|95|98")]
     [InlineData("train", "models/claims.model")]
     [InlineData("train", "[default: 5]")]
+    [InlineData("train", "claims train --study --also held-out.csv")]
     public void The_help_shows_what_is_allowed_and_the_defaults(string verb, string words) => Assert.Contains(words, CommandLine.Run(verb, "--help").Is(0).Output, StringComparison.Ordinal);
 
     [Theory]
@@ -36,10 +37,13 @@ public class HelpTests
     [InlineData("FILE", "evaluate")]
     [InlineData("'--colour'", "validate", "--colour")]
     [InlineData("'many'", "train", "--folds", "many")]
+    [InlineData("--also belongs to --study.", "train", "--also", "a.csv")]
+    [InlineData("--errors does not go with --study, which trains no model.", "train", "--study", "--errors", "3")]
+    [InlineData("no-such.csv: no such file or folder.", "train", "--study", "--also", "no-such.csv", "--out", "no-such-claims.model")]
     [InlineData("'often'", "evaluate", "a.csv", "--fail-under", "often")]
     [InlineData("MinimumConfidence must be from 0 to 1.", "classify", "a.txt", "--minimum-confidence", "2")]
     [InlineData("'96'", "classify", "a.txt", "--abstain", "96")]
-    [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "/tmp/no-such-claims.model")]
+    [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "no-such-claims.model")]
     [InlineData("'clasify'", "clasify", "a.txt")]
     [InlineData("'xml'", "classify", "a.txt", "--format", "xml")]
     [InlineData("'--colour'", "classify", "a.txt", "--colour")]

@@ -20,7 +20,7 @@ public sealed class TrainTests : IDisposable
         // Steps that run side by side may be told in either order.
         Assert.Equal(Enumerable.Range(1, 12).Select(step => $"[{step}/12]").Order(StringComparer.Ordinal), result.ErrorLines[1..^1].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.Equal($"written: {model}", result.ErrorLines[^1]);
-        Assert.Equal(["README.md", "my.json", "my.model"], Directory.GetFiles(folder["models"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["README.md", "my.json", "my.model", "reliability.svg"], Directory.GetFiles(folder["models"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var labels = CommandLine.Run("classify", folder.File("a.txt", "The mayor of Lind said the dam would hold. The rain fell on Lind for two days."), "--model", model).Is(0).Output;
         Assert.Contains("OfficialStatement", labels, StringComparison.Ordinal);
     }
@@ -51,5 +51,17 @@ public sealed class TrainTests : IDisposable
         var readme = folder.File("README.md", "# My project\n");
         CommandLine.Run("train", "--data", folder["data"], "--out", folder["my.model"], "--folds", "2").Is(0);
         Assert.Equal("# My project\n", File.ReadAllText(readme));
+    }
+
+    [Fact]
+    public void A_study_writes_no_model_but_its_page()
+    {
+        var also = folder.File("also.csv", Samples.Rows);
+        var result = CommandLine.Run("train", "--study", "--data", folder["data"], "--also", also, "--out", folder["models/my.model"], "--folds", "2").Is(0);
+        Assert.Equal(["study.md"], Directory.GetFiles(folder["models"]).Select(Path.GetFileName));
+        Assert.Equal(File.ReadAllText(folder["models/study.md"]), result.Output);
+        Assert.Contains("| variant | cross-validation | change | also.csv | change |", result.Output, StringComparison.Ordinal);
+        Assert.Equal("40 articles, 240 sentences, 0 source phrases", result.ErrorLines[0]);
+        Assert.Equal("[45/45]", result.ErrorLines[^2].Split(' ')[0]);
     }
 }

@@ -34,6 +34,14 @@ public class CalibrationCurveTests
     }
 
     [Fact]
+    public void What_is_no_number_stays_none()
+    {
+        var p = new[] { double.NaN, 0.5, 0.5 };
+        CalibrationCurve.Apply([Half, Half, Half], p);
+        Assert.All(p, value => Assert.True(double.IsNaN(value)));
+    }
+
+    [Fact]
     public void A_model_keeps_its_curves()
     {
         var info = SmallModel.Info with { Calibration = [Half, Half, new([0.5], [0.25])] };

@@ -69,12 +69,25 @@ public class ReproducibilityTests(TrainedModels trained) : IClassFixture<Trained
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "models", "small.model");
         ModelWriter.Write(trained.First, path, Corpus.Part);
-        Assert.Equal(["README.md", "small.json", "small.model"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["README.md", "reliability.svg", "small.json", "small.model"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(trained.First.ToBytes(), File.ReadAllBytes(path));
         var card = File.ReadAllText(Path.Combine(folder.Path, "models", "README.md"));
         Assert.Contains($"{Corpus.Part.Articles.Count} articles, {Corpus.Part.Sentences} sentences", card, StringComparison.Ordinal);
         Assert.Contains($"**{trained.First.Report.MacroF1:0.000}**", card, StringComparison.Ordinal);
+        Assert.All(KnownFailure.All, failure => Assert.Contains(failure.Kind, card, StringComparison.Ordinal));
+        Assert.Contains("(reliability.svg)", card, StringComparison.Ordinal);
+        Assert.Contains("\"riskCoverage\"", File.ReadAllText(Path.ChangeExtension(path, ".json")), StringComparison.Ordinal);
         Assert.Contains("\"macroF1\"", File.ReadAllText(Path.ChangeExtension(path, ".json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_card_is_the_same_bytes_each_time()
+    {
+        using var folder = new TemporaryFolder();
+        var (once, twice) = (Path.Combine(folder.Path, "once"), Path.Combine(folder.Path, "twice"));
+        ModelWriter.Write(trained.First, Path.Combine(once, "small.model"), Corpus.Part);
+        ModelWriter.Write(trained.First, Path.Combine(twice, "small.model"), Corpus.Part);
+        Assert.All(Directory.GetFiles(once), file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(twice, Path.GetFileName(file)))));
     }
 
     [Fact]
