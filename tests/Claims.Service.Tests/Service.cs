@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -20,7 +21,7 @@ internal sealed class Service(params (string Key, string Value)[] settings) : We
     /// <summary>Listens on a free port, for browsers.</summary>
     internal Uri Listen()
     {
-        UseKestrel(0);
+        UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         StartServer();
         return ClientOptions.BaseAddress;
     }

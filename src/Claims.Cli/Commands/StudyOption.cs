@@ -30,10 +30,10 @@ internal sealed class StudyOption
     {
         var path = StudyCard.PathFor(model);
         ModelWriter.CheckWritable(path);
-        var labelled = LabelledData.Read(data);
         var options = new StudyOptions(training);
         if (parsed.GetValue(Also) is { } also)
             options = options with { Also = LabelledData.Read([also]).Articles, AlsoName = Path.GetFileName(also) };
+        var labelled = LabelledData.Read(data);
         TrainingDisplay.Announce(labelled);
         var report = TrainingDisplay.Run(progress => Claims.Training.Study.Run(labelled, options, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();

@@ -14,7 +14,8 @@ internal sealed class VariantTrainer(FoldTraining folds, AttributedCorpus corpus
         var trained = folds.Train(name, some => SentenceTrainer.Train(some.SelectMany(article => rows[article]).ToArray(), seed));
         return new StackedScores(
             Array.ConvertAll(corpus.Articles, article => Array.ConvertAll(rows[article.Aligned], trained.Of(folds.Of(article.Aligned)).Score)),
-            Array.ConvertAll(others, article => Array.ConvertAll(article.Rows(without), trained.All.Score)));
+            Array.ConvertAll(others, article => Array.ConvertAll(article.Rows(without), trained.All.Score)),
+            Array.ConvertAll(corpus.Articles, article => folds.Of(article.Aligned)));
     }
 
     /// <summary>Trains random forests instead.</summary>

@@ -3,10 +3,19 @@ namespace Claims.Training;
 /// <summary>What both sentence classifiers of a variant say of each sentence of each article, before they are combined.</summary>
 /// <param name="CrossValidated">Of the training articles, by models that had not seen them.</param>
 /// <param name="Also">Of the other articles.</param>
-internal sealed record StackedScores(ScoredSentence[][] CrossValidated, ScoredSentence[][] Also)
+/// <param name="Folds">Fold of each training article.</param>
+internal sealed record StackedScores(ScoredSentence[][] CrossValidated, ScoredSentence[][] Also, int[] Folds)
 {
-    /// <summary>The combination that fits best, as a training takes it.</summary>
-    internal Verdicts Combined() => By(Combination.Fit(CrossValidated.SelectMany(article => article).ToArray()));
+    /// <summary>The combination that fits best, as a training takes it: what calibrates an article has not seen it either.</summary>
+    internal Verdicts Combined()
+    {
+        var byFold = Folds.Distinct().ToDictionary(fold => fold, fold => Fit(CrossValidated.Where((_, a) => Folds[a] != fold)));
+        return new Verdicts(
+            CrossValidated.Select((article, a) => Array.ConvertAll(article, byFold[Folds[a]].Of)).ToArray(),
+            Of(Also, Fit(CrossValidated)));
+    }
+
+    private Combination Fit(IEnumerable<ScoredSentence[]> articles) => Combination.Calibrated(articles.SelectMany(article => article).ToArray(), CrossValidated.Sum(article => article.Length));
 
     internal Verdicts By(Combination combination) => new(Of(CrossValidated, combination), Of(Also, combination));
 
