@@ -17,7 +17,7 @@ internal static class TrainCommand
         var predictions = CommonOptions.Predictions("every training sentence as models that had not seen it classify it");
         var readme = new Option<string?>("--readme") { Description = "Also refresh the table of figures in this Markdown file.", HelpName = "FILE" };
         var study = new StudyOption();
-        var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model\n  claims train --study --also held-out.csv")
+        var command = new Command("train", "Learns a model from labelled sentences and cross-validates it by article.\n\n  claims train\n  claims train --data training-data --data my-rows --out my.model --also held-out.csv\n  claims train --study --also held-out.csv")
         {
             data, lexicons, output, seed, folds, errors, predictions, readme, study.Study, study.Also,
         };
@@ -30,11 +30,14 @@ internal static class TrainCommand
             if (study.IsAsked(parsed))
                 return Task.FromResult(study.Run(parsed, parsed.GetRequiredValue(data), options, path, cancellation));
             ModelWriter.CheckWritable(path);
+            var others = study.OthersOf(parsed);
             var labelled = LabelledData.Read(parsed.GetRequiredValue(data));
+            if (others is { Articles: var articles })
+                HeldOut.Check(labelled, articles);
             TrainingDisplay.Announce(labelled);
             var result = TrainingDisplay.Run(progress => Trainer.Train(labelled, options, progress, cancellation));
             cancellation.ThrowIfCancellationRequested();
-            ModelWriter.Write(result, path, labelled);
+            ModelWriter.Write(result, path, labelled, others is { } held ? HeldOut.Measure(result, held.Name, held.Articles) : null);
             if (parsed.GetValue(readme) is { } markdown)
                 FiguresBlock.Refresh(markdown, result.Report);
             Console.Out.WriteLine(ReportText.Of(result.Report));

@@ -7,7 +7,7 @@ internal static class ModelCard
 {
     private const string RiskSource = "El-Yaniv and Wiener, JMLR 2010";
 
-    internal static string Write(TrainingResult result, LabelledData data, string model, string plot)
+    internal static string Write(TrainingResult result, LabelledData data, HeldOut? heldOut, string model, string plot)
     {
         var text = new StringBuilder();
         var slices = Slices.Of(data.Articles, result.CrossValidated);
@@ -21,7 +21,7 @@ internal static class ModelCard
             - **Not for**: deciding whether a statement is true, or anything about a person without a human reading the sentence.
             - **Data**: {data.Articles.Count} articles, {data.Sentences} sentences, written for this project (`training-data/README.md`); {data.Phrases.Count} source phrases. SHA-256 `{data.Hash}`.
             - **Training**: seed {result.Info.Seed}, {string.Join(", ", result.Info.Packages.Select(package => $"{package.Key} {package.Value}"))}. The same data, seed and version on like hardware give the same bytes.
-            - **Combination**: trees {result.Combination.TreeShare:0.00}, words {1 - result.Combination.TreeShare:0.00}; temperature {result.Combination.Temperature:0.00}.
+            - **Combination**: trees {result.Combination.TreeShare:0.00}, words {1 - result.Combination.TreeShare:0.00}; temperature {result.Combination.Temperature:0.00}{(result.Combination.Curves is null ? "" : ", then a curve for each label (isotonic regression)")}; all from out-of-fold scores.
 
             ## Cross-validation by article ({result.Info.Folds} folds)
 
@@ -59,7 +59,7 @@ internal static class ModelCard
 
             {MarkdownTables.Parts("desk", slices.Desk)}
 
-            These articles are the project's own. On real news the figures are lower: measure on your own articles with `claims evaluate`.
+            {Elsewhere(heldOut)}
 
             ## Known failures
 
@@ -71,7 +71,7 @@ internal static class ModelCard
 
             | figures | command |
             | --- | --- |
-            | everything above | `claims train --seed {result.Info.Seed} --folds {result.Info.Folds}` with the data of the hash above |
+            | everything above | `claims train --seed {result.Info.Seed} --folds {result.Info.Folds}{(heldOut is null ? "" : $" --also {heldOut.Name}")}` with the data of the hash above |
             | labels, attribution and confidence of a file of yours | `claims evaluate FILE --model {model}` |
             | every sentence of the cross-validation, to cut it otherwise | `claims train --predictions FILE.csv` |
             | one of the known failures | `claims classify FILE.txt --model {model}` |
@@ -80,4 +80,20 @@ internal static class ModelCard
             """);
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    private static string Elsewhere(HeldOut? heldOut) => heldOut is not { Report: var report }
+        ? "These articles are the project's own. On real news the figures are lower: measure on your own articles with `claims evaluate`."
+        : $"""
+            ## On articles that are not the project's own
+
+            All figures above are of the project's own articles. These are of `{heldOut.Name}`, {heldOut.Articles} articles with {report.Sentences} sentences that the model was not trained on:
+
+            {MarkdownTables.Labels(report)}
+
+            {MarkdownTables.Attribution(report)}
+
+            Expected calibration error {report.Ece:0.000}:
+
+            {MarkdownTables.Reliability(report)}
+            """;
 }

@@ -1,20 +1,22 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Claims.Training;
 
 /// <summary>Writes a trained model with its metrics and its card. Each file is written beside its place and then renamed, the model last.</summary>
 public static class ModelWriter
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Writes the model, its metrics (same name, ending .json), its card (README.md, or the model's name with .md where that is taken) and the card's plot into the model's folder.</summary>
     /// <param name="result">What was trained.</param>
     /// <param name="path">Path of the model file.</param>
     /// <param name="data">What it was trained on.</param>
+    /// <param name="heldOut">Figures on articles that it was not trained on; null if there are none.</param>
     /// <exception cref="IOException">A file cannot be written; the old files are then as they were.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static void Write(TrainingResult result, string path, LabelledData data)
+    public static void Write(TrainingResult result, string path, LabelledData data, HeldOut? heldOut = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(data);
@@ -24,8 +26,8 @@ public static class ModelWriter
         var plot = Path.Combine(folder, Path.GetFileName(card) == "README.md" ? "reliability.svg" : $"{Path.GetFileNameWithoutExtension(path)}.reliability.svg");
         var files = new (string Path, byte[] Bytes)[]
         {
-            (Path.ChangeExtension(path, ".json"), Metrics(result, data)),
-            (card, Encoding.UTF8.GetBytes(ModelCard.Write(result, data, Path.GetFileName(path), Path.GetFileName(plot)))),
+            (Path.ChangeExtension(path, ".json"), Metrics(result, data, heldOut)),
+            (card, Encoding.UTF8.GetBytes(ModelCard.Write(result, data, heldOut, Path.GetFileName(path), Path.GetFileName(plot)))),
             (plot, Encoding.UTF8.GetBytes(ReliabilityPlot.Draw(result.Report.Reliability))),
             (path, result.ToBytes()),
         };
@@ -35,7 +37,7 @@ public static class ModelWriter
             File.Move(target + ".new", target, overwrite: true);
     }
 
-    private static byte[] Metrics(TrainingResult result, LabelledData data)
+    private static byte[] Metrics(TrainingResult result, LabelledData data, HeldOut? heldOut)
     {
         var metrics = new
         {
@@ -43,6 +45,7 @@ public static class ModelWriter
             crossValidation = result.Report,
             slices = Slices.Of(data.Articles, result.CrossValidated),
             riskCoverage = RiskAtCoverage.Of(data.Articles, result.CrossValidated),
+            heldOut,
             knownFailures = KnownFailure.All.Select(failure => new { failure.Kind, right = $"{failure.Label}", found = $"{failure.Judge(result.ToClassifier()).Label}" }),
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(metrics, Json), (byte)'\n'];

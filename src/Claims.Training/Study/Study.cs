@@ -61,9 +61,7 @@ public sealed class Study
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
         Trainer.Check(data, options.Training);
-        var known = data.Articles.SelectMany(article => article.Sentences.Select(row => row.Text)).ToHashSet(StringComparer.Ordinal);
-        if (options.Also.FirstOrDefault(article => article.Sentences.All(row => known.Contains(row.Text))) is { } seen)
-            throw new DataFaultException([$"{seen.Sentences[0].Place}: article '{seen.Id}' is among the training data; only articles that are not can be measured on."]);
+        HeldOut.Check(data, options.Also);
         return new Study(data, options, progress, cancellation).Run();
     }
 

@@ -37,7 +37,7 @@ public class HelpTests
     [InlineData("FILE", "evaluate")]
     [InlineData("'--colour'", "validate", "--colour")]
     [InlineData("'many'", "train", "--folds", "many")]
-    [InlineData("--also belongs to --study.", "train", "--also", "a.csv")]
+    [InlineData("no-such.csv: no such file or folder.", "train", "--also", "no-such.csv", "--out", "no-such-claims.model")]
     [InlineData("--errors does not go with --study, which trains no model.", "train", "--study", "--errors", "3")]
     [InlineData("no-such.csv: no such file or folder.", "train", "--study", "--also", "no-such.csv", "--out", "no-such-claims.model")]
     [InlineData("'often'", "evaluate", "a.csv", "--fail-under", "often")]

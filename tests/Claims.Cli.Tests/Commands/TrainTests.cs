@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Claims.Cli.Tests;
 
@@ -23,6 +24,27 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(["README.md", "my.json", "my.model", "reliability.svg"], Directory.GetFiles(folder["models"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var labels = CommandLine.Run("classify", folder.File("a.txt", "The mayor of Lind said the dam would hold. The rain fell on Lind for two days."), "--model", model).Is(0).Output;
         Assert.Contains("OfficialStatement", labels, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_card_shows_the_figures_on_articles_that_were_held_out()
+    {
+        var also = folder.File("held-out.csv", Samples.Rows);
+        CommandLine.Run("train", "--data", folder["data"], "--also", also, "--out", folder["models/my.model"], "--folds", "2").Is(0);
+        var card = File.ReadAllText(folder["models/README.md"]);
+        var figures = CommandLine.Run("evaluate", also, "--model", folder["models/my.model"], "--format", "json").Is(0).Output;
+        var macro = JsonDocument.Parse(figures).RootElement.GetProperty("macroF1").GetDouble();
+        Assert.Contains("These are of `held-out.csv`", card, StringComparison.Ordinal);
+        Assert.Contains($"| **macro** |  |  | **{macro:0.000}** |", card[card.IndexOf("`held-out.csv`", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(macro, JsonDocument.Parse(File.ReadAllText(folder["models/my.json"])).RootElement.GetProperty("heldOut").GetProperty("report").GetProperty("macroF1").GetDouble());
+    }
+
+    [Fact]
+    public void Articles_of_the_training_data_are_refused_as_held_out_ones()
+    {
+        var result = CommandLine.Run("train", "--data", folder["data"], "--also", Directory.GetFiles(folder["data"])[0], "--out", folder["models/my.model"], "--folds", "2").Is(1);
+        Assert.Contains("is among the training data; only articles that are not can be measured on.", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["models/my.model"]));
     }
 
     [Fact]
