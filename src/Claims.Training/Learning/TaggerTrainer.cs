@@ -42,9 +42,19 @@ internal static class TaggerTrainer
 
     // Only the attribution that carries a sentence is labelled. A second verb of saying in it is no counterexample.
     private static bool IsSecondCue(AlignedArticle article, int sentence, int token) =>
-        article.Labelled.Sentences[sentence].IsAttributed && article.Text.Quote[token] == QuoteState.Outside
-        && (article.Text.Classes[token] & (WordClass.CueSpeech | WordClass.CueClaim | WordClass.CueManner)) != 0
-        && !(article.Cues[sentence]?.Contains(token) ?? false);
+        article.Labelled.Sentences[sentence].IsAttributed && CouldBeCue(article.Text, token) && !(article.Cues[sentence] is { } labelled && Touches(article.Text, labelled, token));
+
+    private static bool CouldBeCue(TokenizedArticle article, int token) =>
+        article.Quote[token] == QuoteState.Outside && (article.Classes[token] & (WordClass.CueSpeech | WordClass.CueClaim | WordClass.CueManner)) != 0;
+
+    // "In a statement" right behind a labelled "said" is no second cue: it shows where the first one ends.
+    private static bool Touches(TokenizedArticle article, TokenRange labelled, int token)
+    {
+        var (from, to) = token < labelled.Start ? (token, labelled.Start) : (labelled.End, token);
+        while (from < to && CouldBeCue(article, from))
+            from++;
+        return from >= to;
+    }
 
     // The same for mentions: found cues without a labelled mention are left out where another attribution is labelled.
     private static IReadOnlyList<TokenRange> CuesFor(AlignedArticle article, int sentence, IReadOnlyList<TokenRange> found)

@@ -28,7 +28,7 @@ internal sealed class ArticleTagger : IDisposable
     {
         var (cues, probabilities, best) = Cues(sentence);
         mentionFeatures.Read(cues);
-        mentionTagger.Tag(mentionFeatures, view.Length, scratch);
+        mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Count > 0);
         var (mentions, mentionProbabilities) = Runs();
         return new SentenceTags(cues, probabilities, mentions, mentionProbabilities, best);
     }

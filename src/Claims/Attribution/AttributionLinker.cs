@@ -19,8 +19,7 @@ internal static class AttributionLinker
             if (score <= bestScore)
                 continue;
             bestScore = score;
-            var mention = m >= 0 ? tags.Mentions[m] : MentionFallback.Find(article, article.TokensOf(sentence), tags.Cues[c]);
-            best = Make(article, sentence, mention, tags.Cues[c], tags.CueProbabilities[c], m >= 0 ? tags.MentionProbabilities[m] : 0);
+            best = Make(article, sentence, m >= 0 ? tags.Mentions[m] : null, tags.Cues[c], tags.CueProbabilities[c], m >= 0 ? tags.MentionProbabilities[m] : 0);
         }
 
         return best ?? ByColon(article, sentence, tags);

@@ -29,7 +29,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <param name="features">Extracts the features of the token at an offset into the sentence.</param>
     /// <param name="tokens">Number of tokens of the sentence.</param>
     /// <param name="scratch">Where to work.</param>
-    internal void Tag(ITokenFeatures features, int tokens, TaggerScratch scratch)
+    /// <param name="required">Whether there is a span for sure: then the likeliest one is marked even where the likeliest sequence has none.</param>
+    internal void Tag(ITokenFeatures features, int tokens, TaggerScratch scratch, bool required = false)
     {
         scratch.Resize(tokens);
         if (tokens == 0)
@@ -43,7 +44,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
         model.Score(scratch.Features.Slots, scratch.Ends, scratch.Shared);
         ScoreAfter(previousInside: false, features, scratch, scratch.AfterOutside);
-        if (AreAllOutside(scratch.AfterOutside))
+        if (!required && AreAllOutside(scratch.AfterOutside))
         {
             scratch.Inside.Clear();
             scratch.AfterOutside.CopyTo(scratch.Odds);
@@ -52,6 +53,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
         ScoreAfter(previousInside: true, features, scratch, scratch.AfterInside);
         Decode(scratch);
+        if (required && !scratch.Inside.Contains(true))
+            MarkBestSpan(scratch);
     }
 
     /// <summary>Adds the features that depend on the tag before.</summary>
@@ -118,6 +121,30 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
             scratch.Inside[i] = inside;
             inside = i > 0 && (inside ? beforeInside[i] : beforeOutside[i]);
             scratch.Odds[i] = inside ? afterInside[i] : afterOutside[i];
+        }
+    }
+
+    // How much each span loses against no span at all: by entering it, by each token inside, and by leaving it.
+    private static void MarkBestSpan(TaggerScratch scratch)
+    {
+        var afterOutside = scratch.AfterOutside;
+        var afterInside = scratch.AfterInside;
+        var (best, bestStart, bestEnd) = (float.NegativeInfinity, 0, 0);
+        var (gain, start) = (float.NegativeInfinity, 0);
+        for (var i = 0; i < afterOutside.Length; i++)
+        {
+            gain += LogIn(afterInside[i]) - LogOut(afterOutside[i]);
+            if (gain < afterOutside[i])
+                (gain, start) = (afterOutside[i], i);
+            var left = i + 1 < afterOutside.Length ? gain + LogOut(afterInside[i + 1]) - LogOut(afterOutside[i + 1]) : gain;
+            if (left > best)
+                (best, bestStart, bestEnd) = (left, start, i + 1);
+        }
+
+        for (var i = bestStart; i < bestEnd; i++)
+        {
+            scratch.Inside[i] = true;
+            scratch.Odds[i] = i == bestStart ? afterOutside[i] : afterInside[i];
         }
     }
 
