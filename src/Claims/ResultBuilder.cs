@@ -11,7 +11,10 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
 
     private readonly TokenizedArticle text = attributions.Text;
     private readonly DoubtFinder doubts = new(attributions, features);
-    private readonly Dictionary<(SourceEntity, SourceRole), string?> evidence = [];
+
+    // By the number of the source: its name, and its evidence for each role.
+    private readonly string?[] names = new string?[attributions.Sources.Count];
+    private readonly string?[] evidence = new string?[attributions.Sources.Count * StandingClassifier.Roles];
 
     internal ClassifiedSentence Build(int s, LabelProbabilities probabilities)
     {
@@ -38,7 +41,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
             found.Source is { } source ? NameOf(source) : null,
             Original(found.Mention),
             Original(found.Cue),
-            found.Content.Select(part => Original(part)!.Value).ToArray(),
+            Original(found.Content),
             found.Form,
             role,
             found.Source is { } cited ? Evidence(cited, role) : null,
@@ -70,20 +73,22 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         _ => Label.ReportedFact,
     };
 
-    private string NameOf(SourceEntity source) => text.SpanOf(WithoutArticle(source.Name)).Of(text.Text).ToString().Replace('\n', ' ');
+    private string NameOf(SourceEntity source) => names[source.Id] ??= WordsOf(WithoutArticle(source.Name));
 
     private TokenRange WithoutArticle(TokenRange name) =>
         name.Length > 1 && (text.Classes[name.Start] & WordClass.Determiner) != 0 && !text.Tokens[name.Start].IsName ? new TokenRange(name.Start + 1, name.End) : name;
 
-    private string? Evidence(SourceEntity source, SourceRole role)
-    {
-        if (!evidence.TryGetValue((source, role), out var words))
-        {
-            words = StandingEvidence.Find(text, source, role) is { } range ? text.SpanOf(range).Of(text.Text).ToString().Replace('\n', ' ') : null;
-            evidence[(source, role)] = words;
-        }
+    private string? Evidence(SourceEntity source, SourceRole role) =>
+        evidence[(source.Id * StandingClassifier.Roles) + (int)role] ??= StandingEvidence.Find(text, source, role) is { } range ? WordsOf(range) : null;
 
-        return words;
+    private string WordsOf(TokenRange range) => text.SpanOf(range).Of(text.Text).ToString().Replace('\n', ' ');
+
+    private TextSpan[] Original(IReadOnlyList<TokenRange> parts)
+    {
+        var spans = new TextSpan[parts.Count];
+        for (var p = 0; p < spans.Length; p++)
+            spans[p] = text.Article.ToOriginal(text.SpanOf(parts[p]));
+        return spans;
     }
 
     private TextSpan? Original(TokenRange? range) => range is { IsEmpty: false } tokens ? text.Article.ToOriginal(text.SpanOf(tokens)) : null;

@@ -49,7 +49,7 @@ internal sealed class AttributedCorpus
         return Attributed(article, Find(article, Cues.All, Mentions.All), Standing.All);
     }
 
-    private static List<TokenRange>[] FindCues(SequenceTagger tagger, AlignedArticle article) =>
+    private static TokenRange[][] FindCues(SequenceTagger tagger, AlignedArticle article) =>
         Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).Cues).ToArray();
 
     private static ArticleAttributions Find(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions)

@@ -25,7 +25,7 @@ internal static class TaggerTrainer
     /// <summary>A tagger of mentions, trained on the cues that a tagger finds.</summary>
     /// <param name="articles">The labelled articles.</param>
     /// <param name="cues">The found cues of a sentence of an article.</param>
-    internal static SequenceTagger TrainMentions(IEnumerable<AlignedArticle> articles, Func<AlignedArticle, int, IReadOnlyList<TokenRange>> cues)
+    internal static SequenceTagger TrainMentions(IEnumerable<AlignedArticle> articles, Func<AlignedArticle, int, TokenRange[]> cues)
     {
         var examples = new List<LinearExample>();
         foreach (var article in articles)
@@ -57,7 +57,7 @@ internal static class TaggerTrainer
     }
 
     // The same for mentions: found cues without a labelled mention are left out where another attribution is labelled.
-    private static IReadOnlyList<TokenRange> CuesFor(AlignedArticle article, int sentence, IReadOnlyList<TokenRange> found)
+    private static TokenRange[] CuesFor(AlignedArticle article, int sentence, TokenRange[] found)
     {
         if (article.Cues[sentence] is not { } labelled)
             return found;

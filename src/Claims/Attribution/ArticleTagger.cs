@@ -13,6 +13,8 @@ internal sealed class ArticleTagger : IDisposable
     private readonly CueFeatures cueFeatures;
     private readonly MentionFeatures mentionFeatures;
     private readonly TaggerScratch scratch;
+    private readonly List<TokenRange> runs = [];
+    private readonly List<float> probabilities = [];
 
     internal ArticleTagger(TokenizedArticle article, SequenceTagger cueTagger, SequenceTagger mentionTagger)
     {
@@ -26,29 +28,29 @@ internal sealed class ArticleTagger : IDisposable
     /// <summary>Tags a sentence.</summary>
     internal SentenceTags Tag(int sentence)
     {
-        var (cues, probabilities, best) = Cues(sentence);
+        var (cues, cueProbabilities, best) = Cues(sentence);
         mentionFeatures.Read(cues);
-        mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Count > 0);
-        var (mentions, mentionProbabilities) = Runs();
-        return new SentenceTags(cues, probabilities, mentions, mentionProbabilities, best);
+        mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Length > 0);
+        ReadRuns();
+        return new SentenceTags(cues, cueProbabilities, [.. runs], [.. probabilities], best);
     }
 
     /// <summary>The cues of a sentence, and the highest probability of any of its tokens.</summary>
-    internal (List<TokenRange> Cues, List<float> Probabilities, float Best) Cues(int sentence)
+    internal (TokenRange[] Cues, float[] Probabilities, float Best) Cues(int sentence)
     {
         view.MoveTo(sentence);
         cueFeatures.Read();
         cueTagger.Tag(cueFeatures, view.Length, scratch);
-        var (cues, probabilities) = Runs();
-        for (var c = cues.Count - 1; c >= 0 && cues.Count > 1; c--)
+        ReadRuns();
+        for (var c = runs.Count - 1; c >= 0 && runs.Count > 1; c--)
         {
-            if (!IsSetting(cues[c]))
+            if (!IsSetting(runs[c]))
                 continue;
-            cues.RemoveAt(c);
+            runs.RemoveAt(c);
             probabilities.RemoveAt(c);
         }
 
-        return (cues, probabilities, Best());
+        return ([.. runs], [.. probabilities], Best());
     }
 
     public void Dispose()
@@ -64,9 +66,11 @@ internal sealed class ArticleTagger : IDisposable
         article.Tokens[cue.Start].Is(Words.Asked) || article.Tokens[cue.Start].Is(Words.Speaking) || article.Tokens[cue.Start].Is(Words.In)
         || (article.Classes[cue.End - 1] & (WordClass.AnyCueVerb | WordClass.CueNoun)) == WordClass.CueNoun;
 
-    private (List<TokenRange> Runs, List<float> Probabilities) Runs()
+    // The runs of tokens inside, and the highest probability of a token of each.
+    private void ReadRuns()
     {
-        var (runs, probabilities) = (new List<TokenRange>(), new List<float>());
+        runs.Clear();
+        probabilities.Clear();
         var inside = scratch.Inside;
         for (var i = 0; i < inside.Length; i++)
         {
@@ -78,8 +82,6 @@ internal sealed class ArticleTagger : IDisposable
             runs.Add(new TokenRange(view.Range.Start + start, view.Range.Start + i));
             probabilities.Add(highest);
         }
-
-        return (runs, probabilities);
     }
 
     // The highest probability of any token; of a run only its first one counts, and the one behind it does not.

@@ -16,7 +16,7 @@ internal static class AttributionFinder
     /// <param name="cancellation">Ends the work early.</param>
     internal static ArticleAttributions Find(TokenizedArticle article, Func<int, SentenceTags> tag, CancellationToken cancellation = default)
     {
-        var resolver = new SourceResolver(article);
+        using var resolver = new SourceResolver(article);
         var quotations = new QuotationSpeakers(article);
         var found = new FoundAttribution?[article.Sentences.Count];
         var bestCue = new float[found.Length];
@@ -35,8 +35,9 @@ internal static class AttributionFinder
             }
         }
 
+        Func<int, SourceEntity?> nearest = resolver.NearestSpeaker;
         for (var s = 0; s < found.Length; s++)
-            found[s] ??= quotations.Late(s, () => resolver.NearestSpeaker(s));
+            found[s] ??= quotations.Late(s, nearest);
         return new ArticleAttributions(article, found, bestCue, resolver.Entities);
     }
 }

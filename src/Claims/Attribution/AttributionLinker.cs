@@ -9,20 +9,21 @@ internal static class AttributionLinker
     /// <summary>The attribution of a sentence as far as it stands in the sentence itself; null where there is none.</summary>
     internal static FoundAttribution? Link(TokenizedArticle article, int sentence, SentenceTags tags)
     {
-        FoundAttribution? best = null;
-        var bestScore = 0f;
+        var (bestCue, bestMention, bestScore) = (-1, -1, 0f);
         for (var c = 0; c < tags.Cues.Count; c++)
         {
             var m = NearestMention(article, tags, tags.Cues[c]);
             // Of two cues that are equally sure, the one closer to its mention carries the sentence.
             var score = tags.CueProbabilities[c] + (m >= 0 ? tags.MentionProbabilities[m] - (0.01f * Distance(tags.Mentions[m], tags.Cues[c])) : 0);
-            if (score <= bestScore)
-                continue;
-            bestScore = score;
-            best = Make(article, sentence, m >= 0 ? tags.Mentions[m] : null, tags.Cues[c], tags.CueProbabilities[c], m >= 0 ? tags.MentionProbabilities[m] : 0);
+            (bestCue, bestMention, bestScore) = score > bestScore ? (c, m, score) : (bestCue, bestMention, bestScore);
         }
 
-        return best ?? ByColon(article, sentence, tags);
+        if (bestCue < 0)
+            return ByColon(article, sentence, tags);
+        var (cue, probability) = (tags.Cues[bestCue], tags.CueProbabilities[bestCue]);
+        return bestMention >= 0
+            ? Make(article, sentence, tags.Mentions[bestMention], cue, probability, tags.MentionProbabilities[bestMention])
+            : Make(article, sentence, null, cue, probability, 0);
     }
 
     // "13:31 Tinajero, to applause: ..." has a mention and no cue but the colon.

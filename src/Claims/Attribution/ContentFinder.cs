@@ -7,25 +7,20 @@ internal static class ContentFinder
     private const int LongestSetting = 6;
 
     /// <summary>The content of a sentence, in one or more parts; the whole sentence where neither mention nor cue is given.</summary>
-    internal static List<TokenRange> Find(TokenizedArticle article, TokenRange sentence, TokenRange? mention, TokenRange? cue)
+    internal static TokenRange[] Find(TokenizedArticle article, TokenRange sentence, TokenRange? mention, TokenRange? cue)
     {
         if (mention is null && cue is null)
             return [sentence];
-        var frame = Frame(article, mention ?? cue!.Value, cue ?? mention!.Value);
-        var parts = new List<TokenRange>();
-        foreach (var gap in Gaps(sentence, frame))
-        {
-            if (Trim(article, gap) is { IsEmpty: false } part)
-                parts.Add(part);
-        }
-
-        if (parts.Count > 1 && parts[0].End <= frame[0].Start && IsSetting(article, parts[0], frame[0]))
-            parts.RemoveAt(0);
-        return parts;
+        var (first, second) = Frame(article, mention ?? cue!.Value, cue ?? mention!.Value);
+        var before = Trim(article, new TokenRange(sentence.Start, first.Start));
+        var between = Trim(article, new TokenRange(first.End, second.Start));
+        var behind = Trim(article, new TokenRange(second.End, sentence.End));
+        var isSetting = !before.IsEmpty && !(between.IsEmpty && behind.IsEmpty) && IsSetting(article, before, first);
+        return NotEmpty(isSetting ? default : before, between, behind);
     }
 
     /// <summary>Whether the content is quoted whole, in part or not at all.</summary>
-    internal static AttributionForm FormOf(TokenizedArticle article, IReadOnlyList<TokenRange> content)
+    internal static AttributionForm FormOf(TokenizedArticle article, ReadOnlySpan<TokenRange> content)
     {
         var (quoted, words) = (0, 0);
         foreach (var part in content)
@@ -42,29 +37,31 @@ internal static class ContentFinder
         return quoted == 0 ? AttributionForm.Indirect : quoted * 10 >= words * 9 ? AttributionForm.Direct : AttributionForm.Mixed;
     }
 
-    // Mention and cue as one frame if nothing quoted stands between them.
-    private static List<TokenRange> Frame(TokenizedArticle article, TokenRange mention, TokenRange cue)
+    // Mention and cue in their order; as one range, given twice, if nothing quoted stands between them.
+    private static (TokenRange First, TokenRange Second) Frame(TokenizedArticle article, TokenRange mention, TokenRange cue)
     {
         var (first, second) = mention.Start <= cue.Start ? (mention, cue) : (cue, mention);
         for (var t = first.End; t < second.Start; t++)
         {
             if (article.QuotationOf[t] >= 0 || second.Start - first.End > LongestSetting)
-                return [first, second];
+                return (first, second);
         }
 
-        return [new TokenRange(first.Start, Math.Max(first.End, second.End))];
+        var whole = new TokenRange(first.Start, Math.Max(first.End, second.End));
+        return (whole, whole);
     }
 
-    private static IEnumerable<TokenRange> Gaps(TokenRange sentence, List<TokenRange> frame)
+    private static TokenRange[] NotEmpty(params ReadOnlySpan<TokenRange> parts)
     {
-        var start = sentence.Start;
-        foreach (var piece in frame)
+        Span<TokenRange> kept = stackalloc TokenRange[parts.Length];
+        var count = 0;
+        foreach (var part in parts)
         {
-            yield return new TokenRange(start, piece.Start);
-            start = piece.End;
+            if (!part.IsEmpty)
+                kept[count++] = part;
         }
 
-        yield return new TokenRange(start, sentence.End);
+        return kept[..count].ToArray();
     }
 
     private static TokenRange Trim(TokenizedArticle article, TokenRange part)

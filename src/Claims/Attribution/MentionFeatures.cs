@@ -13,21 +13,21 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     private const ulong Relative = 1UL << 48;
 
     private readonly SentenceView view;
-    private IReadOnlyList<TokenRange> cues = [];
+    private TokenRange[] cues = [];
     private bool anyColon;
 
     // For each token, the index of the first cue that does not end before it, and the counts of all tokens before it.
     private int[] nextCue = [];
     private ulong[] passed = [];
 
-    internal MentionFeatures(TokenizedArticle article, int sentence, IReadOnlyList<TokenRange> cues)
+    internal MentionFeatures(TokenizedArticle article, int sentence, TokenRange[] cues)
         : this(new SentenceView(article, sentence)) => Read(cues);
 
     /// <summary>Features of the sentences that <paramref name="view"/> looks at; to be read one by one.</summary>
     internal MentionFeatures(SentenceView view) => this.view = view;
 
     /// <summary>Reads the sentence that the view looks at, with the cues found in it.</summary>
-    internal void Read(IReadOnlyList<TokenRange> found)
+    internal void Read(TokenRange[] found)
     {
         cues = found;
         anyColon = false;
@@ -36,7 +36,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         var (cue, counts) = (0, 0UL);
         for (var i = 0; i < view.Length; i++)
         {
-            while (cue < cues.Count && cues[cue].End <= view.Range.Start + i)
+            while (cue < cues.Length && cues[cue].End <= view.Range.Start + i)
                 cue++;
             nextCue[i] = cue;
             passed[i] = counts;
@@ -55,7 +55,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         var toLeft = AddWay(150, token, left, buffer);
         var toRight = AddWay(170, token, right, buffer);
         buffer.Add(190, WordHash.Combine(toLeft, toRight));
-        buffer.Add(191, (ulong)Math.Min(cues.Count, 3));
+        buffer.Add(191, (ulong)Math.Min(cues.Length, 3));
         AddPosition(token, buffer);
     }
 
@@ -105,7 +105,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     {
         var next = nextCue[token];
         var left = next > 0 ? InSentence(cues[next - 1]) : (TokenRange?)null;
-        if (next == cues.Count)
+        if (next == cues.Length)
             return (left, null, false);
         var right = InSentence(cues[next]);
         return right.Contains(token) ? (right, right, true) : (left, right, false);
@@ -167,7 +167,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
             if (!view[i].Is(Words.Colon))
                 continue;
             buffer.Add(202, (ulong)Buckets.Distance(gap));
-            buffer.Add(203, WordHash.Combine(fromStart, (ulong)Math.Min(cues.Count, 1)));
+            buffer.Add(203, WordHash.Combine(fromStart, (ulong)Math.Min(cues.Length, 1)));
         }
     }
 

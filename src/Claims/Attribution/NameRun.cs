@@ -17,17 +17,17 @@ internal static class NameFinder
 
     private const WordClass BodyNoun = WordClass.AnyBody | WordClass.AnyDocument;
 
-    /// <summary>The names of a range of tokens within one sentence, in reading order.</summary>
-    internal static IEnumerable<NameRun> Find(TokenizedArticle article, TokenRange tokens, int sentenceStart)
+    /// <summary>Adds the names of a sentence to <paramref name="names"/>, in reading order.</summary>
+    internal static void Find(TokenizedArticle article, TokenRange tokens, List<NameRun> names)
     {
         for (var t = tokens.Start; t < tokens.End; t++)
         {
-            if (!StartsName(article, t, sentenceStart))
+            if (!StartsName(article, t, tokens.Start))
                 continue;
             var end = EndOfRun(article, t, tokens.End);
             // "Chinese" alone says whose, not who.
             if (end > t + 1 || (article.Classes[t] & WordClass.Nationality) == 0)
-                yield return Split(article, new TokenRange(t, end));
+                names.Add(Split(article, new TokenRange(t, end)));
             t = end - 1;
         }
     }

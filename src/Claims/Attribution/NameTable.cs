@@ -1,15 +1,27 @@
+using System.Buffers;
+
 namespace Claims;
 
-/// <summary>The named persons and bodies of an article: each short name points to its fullest form, and every mention adds what it says of its bearer.</summary>
-internal sealed class NameTable
+/// <summary>
+/// The named persons and bodies of an article: each short name points to its fullest form, and every mention adds what it says of its bearer.
+/// Its array is borrowed from the shared pool.
+/// </summary>
+internal sealed class NameTable : IDisposable
 {
     private readonly TokenizedArticle article;
     private readonly List<SourceEntity> entities;
     private readonly Dictionary<ulong, SourceEntity> byWord = [];
     private readonly Dictionary<ulong, SourceEntity> byName = [];
-    private readonly Dictionary<int, SourceEntity> byToken = [];
 
-    private NameTable(TokenizedArticle article, List<SourceEntity> entities) => (this.article, this.entities) = (article, entities);
+    // For each token 1 more than the number of the entity in whose name it stands; 0 outside names.
+    private int[] bearers;
+
+    private NameTable(TokenizedArticle article, List<SourceEntity> entities)
+    {
+        (this.article, this.entities) = (article, entities);
+        bearers = ArrayPool<int>.Shared.Rent(article.Tokens.Length);
+        bearers.AsSpan(0, article.Tokens.Length).Clear();
+    }
 
     /// <summary>Reads all names of the article into <paramref name="entities"/>, full forms first so that a short form may stand before them.</summary>
     internal static NameTable Create(TokenizedArticle article, List<SourceEntity> entities)
@@ -17,11 +29,9 @@ internal sealed class NameTable
         var table = new NameTable(article, entities);
         var runs = new List<NameRun>();
         for (var s = 0; s < article.Sentences.Count; s++)
-            runs.AddRange(NameFinder.Find(article, article.TokensOf(s), article.First[s]));
-        foreach (var run in runs.Where(run => run.Name.Length > 1))
-            table.Add(run);
-        foreach (var run in runs.Where(run => run.Name.Length == 1))
-            table.Add(run);
+            NameFinder.Find(article, article.TokensOf(s), runs);
+        table.Add(runs, full: true);
+        table.Add(runs, full: false);
         return table;
     }
 
@@ -30,22 +40,34 @@ internal sealed class NameTable
     {
         for (var t = range.Start; t < range.End; t++)
         {
-            if (byToken.TryGetValue(t, out var entity))
+            if (At(t) is { } entity)
                 return entity;
         }
 
         return null;
     }
 
-    /// <summary>Where a name starts at <paramref name="token"/>, whose it is.</summary>
-    internal SourceEntity? At(int token) => byToken.GetValueOrDefault(token);
+    /// <summary>Whose name stands at <paramref name="token"/>; null if none does.</summary>
+    internal SourceEntity? At(int token) => bearers[token] is > 0 and var bearer ? entities[bearer - 1] : null;
+
+    /// <summary>Gives the array back; the table knows no tokens from then on.</summary>
+    public void Dispose() => Pooled.Return(ref bearers);
+
+    private void Add(List<NameRun> runs, bool full)
+    {
+        foreach (var run in runs)
+        {
+            if (run.Name.Length > 1 == full)
+                Add(run);
+        }
+    }
 
     private void Add(NameRun run)
     {
         var entity = Known(run) ?? New(run);
         entity.Rename(run.Name);
         for (var t = run.Name.Start; t < run.Name.End; t++)
-            byToken[t] = entity;
+            bearers[t] = entity.Id + 1;
         entity.Describe(article, run.Name);
         entity.Describe(article, run.Before);
         if (!run.IsBody)

@@ -9,11 +9,7 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
     private readonly FoundAttribution?[] speakers = new FoundAttribution?[article.Quotations.Count];
 
     /// <summary>Gives the quotations of an attributed sentence its source.</summary>
-    internal void Assign(FoundAttribution attribution)
-    {
-        foreach (var quotation in In(attribution.Sentence))
-            speakers[quotation] ??= attribution;
-    }
+    internal void Assign(FoundAttribution attribution) => Give(attribution.Sentence, attribution);
 
     /// <summary>The speaker that a sentence without an attribution of its own has from the text before it; null if there is none.</summary>
     internal FoundAttribution? Carried(int sentence, FoundAttribution? before)
@@ -25,26 +21,24 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
             ?? FromBefore(sentence, first, before);
         if (speaker?.Source is null)
             return null;
-        foreach (var quotation in In(sentence))
-            speakers[quotation] ??= speaker;
+        Give(sentence, speaker);
         return Inside(sentence, speaker.Source, speakers[first] == speaker && article.Tokens[article.First[sentence]].Start > article.Quotations[first].Span.Start
             ? ResolvedBy.Quotation : ResolvedBy.Continuation);
     }
 
     /// <summary>The speaker that is named only behind the sentence, else whoever is near, else an attribution without a source: it is speech all the same.</summary>
-    internal FoundAttribution? Late(int sentence, Func<SourceEntity?> near)
+    internal FoundAttribution? Late(int sentence, Func<int, SourceEntity?> near)
     {
         if (!IsSpeech(sentence, out var first))
             return null;
         var speaker = speakers[first] ?? (first + 1 < speakers.Length && article.Quotations[first + 1].Continues ? speakers[first + 1] : null) ?? Interrupted(sentence, first);
         if (speaker?.Source is { } named)
             return Inside(sentence, named, ResolvedBy.Quotation);
-        var guess = Inside(sentence, near(), ResolvedBy.Unresolved);
+        var guess = Inside(sentence, near(sentence), ResolvedBy.Unresolved);
         if (guess.Source is null)
             return guess;
         guess = guess with { ResolvedBy = ResolvedBy.Continuation };
-        foreach (var quotation in In(sentence))
-            speakers[quotation] ??= guess;
+        Give(sentence, guess);
         return guess;
     }
 
@@ -89,13 +83,13 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
         return quotation >= 0 && quoted * 2 > words;
     }
 
-    private IEnumerable<int> In(int sentence)
+    // The quotations of a sentence that have no speaker yet get this one.
+    private void Give(int sentence, FoundAttribution speaker)
     {
-        var last = -1;
         for (var t = article.First[sentence]; t < article.First[sentence + 1]; t++)
         {
-            if (article.QuotationOf[t] is var q && q >= 0 && q != last)
-                yield return last = q;
+            if (article.QuotationOf[t] is >= 0 and var quotation)
+                speakers[quotation] ??= speaker;
         }
     }
 }

@@ -7,7 +7,6 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     private const int MostDescriptions = 24;
 
     private readonly List<TokenRange> descriptions = [];
-    private readonly HashSet<ulong> said = [];
 
     /// <summary>Its number in the article, from 0 in order of appearance.</summary>
     internal int Id { get; } = id;
@@ -40,19 +39,35 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     /// <summary>Adds what a phrase says of it.</summary>
     internal void Describe(TokenizedArticle article, TokenRange phrase)
     {
-        if (phrase.IsEmpty || descriptions.Count == MostDescriptions || !said.Add(Wording(article, phrase)))
+        if (phrase.IsEmpty || descriptions.Count == MostDescriptions || IsSaid(article, phrase))
             return;
         descriptions.Add(phrase);
         for (var t = phrase.Start; t < phrase.End; t++)
             Classes |= article.Classes[t];
     }
 
-    private static ulong Wording(TokenizedArticle article, TokenRange phrase)
+    private bool IsSaid(TokenizedArticle article, TokenRange phrase)
     {
-        var wording = 1UL;
-        for (var t = phrase.Start; t < phrase.End; t++)
-            wording = WordHash.Combine(wording, article.Tokens[t].Exact);
-        return wording;
+        foreach (var said in descriptions)
+        {
+            if (IsSame(article, said, phrase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSame(TokenizedArticle article, TokenRange a, TokenRange b)
+    {
+        if (a.Length != b.Length)
+            return false;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (article.Tokens[a.Start + i].Exact != article.Tokens[b.Start + i].Exact)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Keeps the longer of two names.</summary>

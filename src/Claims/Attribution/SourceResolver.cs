@@ -4,11 +4,12 @@ namespace Claims;
 /// Goes through the attributions of an article in reading order and says who is meant: names by the name table, descriptions and pronouns by the
 /// sources cited before. What was found is returned anew; the text and the mentions stay as they are.
 /// </summary>
-internal sealed class SourceResolver
+internal sealed class SourceResolver : IDisposable
 {
     private readonly TokenizedArticle article;
     private readonly List<SourceEntity> entities = [];
     private readonly CitedSources cited = new();
+    private readonly NameTable names;
     private readonly NamedMention named;
     private readonly PronounResolver pronouns;
     private readonly DescriptionResolver descriptions;
@@ -16,7 +17,7 @@ internal sealed class SourceResolver
     internal SourceResolver(TokenizedArticle article)
     {
         this.article = article;
-        var names = NameTable.Create(article, entities);
+        names = NameTable.Create(article, entities);
         named = new NamedMention(article, names);
         pronouns = new PronounResolver(article, names, cited);
         descriptions = new DescriptionResolver(article, names, cited, entities);
@@ -50,6 +51,9 @@ internal sealed class SourceResolver
 
         return null;
     }
+
+    /// <summary>Gives borrowed arrays back; nothing can be resolved from then on.</summary>
+    public void Dispose() => names.Dispose();
 
     private (SourceEntity? Source, ResolvedBy By) Resolve(TokenRange mention, int sentence)
     {

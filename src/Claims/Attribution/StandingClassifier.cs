@@ -10,39 +10,40 @@ internal sealed class StandingClassifier(LinearModel model)
     internal LinearModel Model => model;
 
     /// <summary>Probability of each <see cref="SourceRole"/> from all that the article says of a source.</summary>
-    internal float[] Of(TokenizedArticle article, SourceEntity source) => Weigh(article, source.Descriptions);
+    internal float[] Of(TokenizedArticle article, SourceEntity source)
+    {
+        using var buffer = Distinct(article, source.Descriptions, model.Bits);
+        return Weigh(buffer);
+    }
 
     /// <summary>Probability of each <see cref="SourceRole"/> from one phrase.</summary>
-    internal float[] Of(TokenizedArticle article, TokenRange phrase) => Weigh(article, [phrase]);
-
-    private float[] Weigh(TokenizedArticle article, IReadOnlyList<TokenRange> phrases)
+    internal float[] Of(TokenizedArticle article, TokenRange phrase)
     {
-        var scores = new float[Roles];
-        model.Score(Features(article, phrases, model.Bits), scores);
-        Softmax.Normalise(scores);
-        return scores;
+        using var buffer = Distinct(article, [phrase], model.Bits);
+        return Weigh(buffer);
     }
 
     /// <summary>The distinct features of a source's phrases.</summary>
     internal static int[] Features(TokenizedArticle article, IReadOnlyList<TokenRange> phrases, int bits)
     {
-        using var buffer = new FeatureBuffer(bits);
-        foreach (var phrase in phrases)
-            StandingFeatures.Extract(article, phrase, buffer);
-        var slots = buffer.Slots.ToArray();
-        Array.Sort(slots);
-        return Distinct(slots);
+        using var buffer = Distinct(article, phrases, bits);
+        return buffer.Slots.ToArray();
     }
 
-    private static int[] Distinct(int[] sorted)
+    private static FeatureBuffer Distinct(TokenizedArticle article, IReadOnlyList<TokenRange> phrases, int bits)
     {
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-                sorted[count++] = sorted[i];
-        }
+        var buffer = new FeatureBuffer(bits);
+        for (var p = 0; p < phrases.Count; p++)
+            StandingFeatures.Extract(article, phrases[p], buffer);
+        buffer.KeepDistinct();
+        return buffer;
+    }
 
-        return sorted[..count];
+    private float[] Weigh(FeatureBuffer features)
+    {
+        var scores = new float[Roles];
+        model.Score(features.Slots, scores);
+        Softmax.Normalise(scores);
+        return scores;
     }
 }

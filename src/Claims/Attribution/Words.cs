@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Claims;
 
 /// <summary>Hashes of single words that rules ask for by name.</summary>
@@ -24,20 +22,20 @@ internal static class Words
     internal static readonly ulong CloseBracket = WordHash.Lower(")");
 
     /// <summary>Lower-case words that stand inside names.</summary>
-    internal static readonly FrozenSet<ulong> Particles = Set("of for de del della der den da das di dos du van von bin ibn al el la le y e ter ten zu");
+    internal static readonly ulong[] Particles = Set("of for de del della der den da das di dos du van von bin ibn al el la le y e ter ten zu");
 
     /// <summary>Of those, the ones that stand inside names of bodies, not of persons.</summary>
-    internal static readonly FrozenSet<ulong> BodyParticles = Set("of for");
+    internal static readonly ulong[] BodyParticles = Set("of for");
 
-    internal static readonly FrozenSet<ulong> He = Set("he him his himself");
-    internal static readonly FrozenSet<ulong> She = Set("she her hers herself");
-    internal static readonly FrozenSet<ulong> It = Set("it its itself");
-    internal static readonly FrozenSet<ulong> They = Set("they them their theirs both");
-    internal static readonly FrozenSet<ulong> Possessives = Set("his her its their our my");
-    internal static readonly FrozenSet<ulong> Definite = Set("the this that these those his her its their our my");
+    internal static readonly ulong[] He = Set("he him his himself");
+    internal static readonly ulong[] She = Set("she her hers herself");
+    internal static readonly ulong[] It = Set("it its itself");
+    internal static readonly ulong[] They = Set("they them their theirs both");
+    internal static readonly ulong[] Possessives = Set("his her its their our my");
+    internal static readonly ulong[] Definite = Set("the this that these those his her its their our my");
 
     /// <summary>Prepositions that lead from a person to the body it belongs to.</summary>
-    internal static readonly FrozenSet<ulong> Affiliation = Set("of at for from with in on to by");
+    internal static readonly ulong[] Affiliation = Set("of at for from with in on to by");
 
-    private static FrozenSet<ulong> Set(string words) => words.Split(' ').Select(word => WordHash.Lower(word)).ToFrozenSet();
+    private static ulong[] Set(string words) => Array.ConvertAll(words.Split(' '), word => WordHash.Lower(word));
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Claims;
 
 /// <summary>Turns the sentences of an attributed article into features: the one place where training and inference get them.</summary>
@@ -18,10 +16,13 @@ internal sealed class FeatureExtractor
 
     private readonly ArticleAttributions attributions;
     private readonly TokenizedArticle article;
-    private readonly float[][] pooled;
-    private readonly float[][] own;
+    private readonly Func<TokenizedArticle, TokenRange, float[]> standingOfMention;
     private readonly QuoteShare[] quotes;
+
+    // By the number of the source: its standing, how many sentences cite it, and the words that describe it.
+    private readonly float[]?[] standings;
     private readonly int[] citations;
+    private readonly int[]?[] descriptions;
 
     /// <summary>Prepares an article.</summary>
     /// <param name="attributions">Its attributions.</param>
@@ -32,24 +33,22 @@ internal sealed class FeatureExtractor
         Func<TokenizedArticle, SourceEntity, float[]> standing,
         Func<TokenizedArticle, TokenRange, float[]> standingOfMention)
     {
-        this.attributions = attributions;
-        article = attributions.Text;
-        var cache = new Dictionary<SourceEntity, float[]>();
-        var cited = CountCitations(attributions.Found);
-        var count = article.Sentences.Count;
-        (pooled, own, quotes, citations) = (new float[count][], new float[count][], new QuoteShare[count], new int[count]);
-        for (var s = 0; s < count; s++)
+        (this.attributions, this.standingOfMention, article) = (attributions, standingOfMention, attributions.Text);
+        var sources = attributions.Sources.Count;
+        (standings, citations, descriptions) = (new float[sources][], new int[sources], new int[sources][]);
+        quotes = new QuoteShare[article.Sentences.Count];
+        for (var s = 0; s < quotes.Length; s++)
         {
-            var found = attributions.Found[s];
-            pooled[s] = found?.Source is { } source ? Cached(cache, source, standing) : NoStanding;
-            own[s] = found?.Mention is { } mention ? standingOfMention(article, mention) : NoStanding;
             quotes[s] = QuoteShare.Of(article, s);
-            citations[s] = found?.Source is { } named ? cited[named] : 0;
+            if (attributions.Found[s]?.Source is not { } source)
+                continue;
+            standings[source.Id] ??= standing(article, source);
+            citations[source.Id]++;
         }
     }
 
     /// <summary>Probability of each role of the source of a sentence; all 0 where it has none.</summary>
-    internal ReadOnlySpan<float> Standing(int sentence) => pooled[sentence];
+    internal ReadOnlySpan<float> Standing(int sentence) => attributions.Found[sentence]?.Source is { } source ? standings[source.Id] : NoStanding;
 
     /// <summary>The features of the sentence at an index.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -69,6 +68,9 @@ internal sealed class FeatureExtractor
         buffer.Clear();
         FillDense(sentence, row);
         SparseFeatures.Fill(attributions, sentence, row, buffer);
+        if (attributions.Found[sentence]?.Source is { } source && (row.Without & SparseFeatures.OfSource.Group) == 0)
+            buffer.AddSlots(descriptions[source.Id] ??= SparseFeatures.Describing(article, source));
+        SparseFeatures.FillOutside(attributions, sentence, row, buffer);
     }
 
     /// <summary>Fills the dense features of a sentence.</summary>
@@ -83,25 +85,6 @@ internal sealed class FeatureExtractor
             AddNeighbour(sentence, names, row);
     }
 
-    private static Dictionary<SourceEntity, int> CountCitations(IReadOnlyList<FoundAttribution?> attributions)
-    {
-        var cited = new Dictionary<SourceEntity, int>();
-        for (var s = 0; s < attributions.Count; s++)
-        {
-            if (attributions[s]?.Source is { } source)
-                CollectionsMarshal.GetValueRefOrAddDefault(cited, source, out _)++;
-        }
-
-        return cited;
-    }
-
-    private float[] Cached(Dictionary<SourceEntity, float[]> cache, SourceEntity source, Func<TokenizedArticle, SourceEntity, float[]> standing)
-    {
-        if (!cache.TryGetValue(source, out var found))
-            cache[source] = found = standing(article, source);
-        return found;
-    }
-
     private void AddAttribution(int s, DenseRow row)
     {
         var found = attributions.Found[s];
@@ -114,7 +97,7 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Cue, "best cue", attributions.BestCue[s]);
         row.Add(FeatureGroup.Quotation, "form", found is null ? -1 : (int)found.Form);
         row.Add(FeatureGroup.Memory, "resolved by", found is null ? -1 : (int)found.ResolvedBy);
-        row.Add(FeatureGroup.Memory, "citations of source", citations[s]);
+        row.Add(FeatureGroup.Memory, "citations of source", found?.Source is { } cited ? citations[cited.Id] : 0);
         row.Add(FeatureGroup.Cue, "content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
         row.Add(FeatureGroup.Mention, "mention length", found?.Mention?.Length ?? 0);
         row.Add(FeatureGroup.Memory, "source is body", found?.Source?.IsBody ?? false);
@@ -131,10 +114,12 @@ internal sealed class FeatureExtractor
 
     private void AddStanding(int s, DenseRow row)
     {
+        var pooled = Standing(s);
+        ReadOnlySpan<float> own = attributions.Found[s]?.Mention is { } mention ? standingOfMention(article, mention) : NoStanding;
         for (var role = 0; role < StandingClassifier.Roles; role++)
         {
-            row.Add(FeatureGroup.Memory, RoleNames[role].Pooled, At(pooled, s, role));
-            row.Add(FeatureGroup.Standing, RoleNames[role].Own, At(own, s, role));
+            row.Add(FeatureGroup.Memory, RoleNames[role].Pooled, pooled[role]);
+            row.Add(FeatureGroup.Standing, RoleNames[role].Own, own[role]);
         }
 
         var classes = attributions.Found[s]?.Source?.Classes ?? WordClass.None;
@@ -216,13 +201,11 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quotes[at].Speech : 0);
         row.Add(FeatureGroup.Neighbours, names.BestCue, there ? attributions.BestCue[at] : 0);
         for (var role = 0; role < names.Roles.Length; role++)
-            row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? At(pooled, at, role) : 0);
+            row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? Standing(at)[role] : 0);
     }
 
     private static (string Name, WordClass Mask)[] Prefixed(string prefix, (string Name, WordClass Mask)[] groups) =>
         Array.ConvertAll(groups, group => ($"{prefix} {group.Name}", group.Mask));
-
-    private static float At(float[][] standings, int s, int role) => role < standings[s].Length ? standings[s][role] : 0;
 
     private sealed class NeighbourNames(int offset)
     {

@@ -11,13 +11,14 @@ internal static class SparseFeatures
     private const int Steps = 700;
     private static readonly SparseKind OfCue = new(600, FeatureGroup.Cue);
     private static readonly SparseKind OfMention = new(610, FeatureGroup.Mention);
-    private static readonly SparseKind OfSource = new(620, FeatureGroup.Memory);
+    internal static readonly SparseKind OfSource = new(620, FeatureGroup.Memory);
     private static readonly SparseKind OfReport = new(640, FeatureGroup.Words);
     private static readonly SparseKind OfAttributed = new(650, FeatureGroup.Words);
 
     /// <summary>The kinds of words. The dense features in steps keep their own groups.</summary>
     internal static IReadOnlyList<SparseKind> Kinds { get; } = [OfCue, OfMention, OfSource, OfReport, OfAttributed];
 
+    /// <summary>Adds the dense features in steps and the words of cue and mention.</summary>
     internal static void Fill(ArticleAttributions attributions, int sentence, DenseRow dense, FeatureBuffer buffer)
     {
         AddSteps(dense.Values, buffer);
@@ -27,13 +28,15 @@ internal static class SparseFeatures
             AddWords(article, cue, OfCue, dense.Without, buffer);
         if (found?.Mention is { } mention)
             AddWords(article, mention, OfMention, dense.Without, buffer);
-        if (found?.Source is { } source)
-        {
-            foreach (var phrase in source.Descriptions)
-                AddWords(article, phrase, OfSource, dense.Without, buffer);
-        }
+    }
 
-        AddOutside(article, sentence, found is null ? OfReport : OfAttributed, dense.Without, buffer);
+    /// <summary>The features of the words that describe a source, the same for all its sentences.</summary>
+    internal static int[] Describing(TokenizedArticle article, SourceEntity source)
+    {
+        using var buffer = new FeatureBuffer(FeatureSchema.SentenceBits);
+        for (var d = 0; d < source.Descriptions.Count; d++)
+            AddWords(article, source.Descriptions[d], OfSource, FeatureGroup.None, buffer);
+        return buffer.Slots.ToArray();
     }
 
     // A dense feature that is left out is 0 and adds nothing here either.
@@ -62,11 +65,13 @@ internal static class SparseFeatures
         }
     }
 
-    // Words outside quotations: what frames the content, or the report's own voice.
-    private static void AddOutside(TokenizedArticle article, int sentence, SparseKind kind, FeatureGroup without, FeatureBuffer buffer)
+    /// <summary>Adds the words outside quotations: what frames the content, or the report's own voice.</summary>
+    internal static void FillOutside(ArticleAttributions attributions, int sentence, DenseRow dense, FeatureBuffer buffer)
     {
-        if ((without & kind.Group) != 0)
+        var kind = attributions.Found[sentence] is null ? OfReport : OfAttributed;
+        if ((dense.Without & kind.Group) != 0)
             return;
+        var article = attributions.Text;
         var tokens = article.TokensOf(sentence);
         for (var t = tokens.Start; t < tokens.End; t++)
         {

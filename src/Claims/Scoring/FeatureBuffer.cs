@@ -42,6 +42,28 @@ internal sealed class FeatureBuffer : IDisposable
             Add(kind, bit);
     }
 
+    /// <summary>Adds features that a buffer of the same size made.</summary>
+    internal void AddSlots(ReadOnlySpan<int> features)
+    {
+        while (slots.Length - count < features.Length)
+            Grow();
+        features.CopyTo(slots.AsSpan(count));
+        count += features.Length;
+    }
+
+    /// <summary>Sorts the features and keeps one of each.</summary>
+    internal void KeepDistinct()
+    {
+        var sorted = slots.AsSpan(0, count);
+        sorted.Sort();
+        count = 0;
+        foreach (var slot in sorted)
+        {
+            if (count == 0 || slot != sorted[count - 1])
+                sorted[count++] = slot;
+        }
+    }
+
     /// <summary>Gives the array back; the buffer is empty from then on.</summary>
     public void Dispose()
     {

@@ -15,9 +15,7 @@ internal sealed class LeafMasks
 
     // The nodes by feature, then by threshold: those of feature f stand from starts[f] to starts[f + 1].
     private readonly int[] starts;
-    private readonly float[] threshold;
-    private readonly int[] tree;
-    private readonly uint[] kept;
+    private readonly Node[] nodes;
 
     // What each leaf of a tree adds, from firstLeaf[tree] on.
     private readonly double[] leaf;
@@ -28,12 +26,9 @@ internal sealed class LeafMasks
         (this.leaf, this.firstLeaf, trees) = (leaf, firstLeaf, firstLeaf.Length);
         nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
-        (threshold, tree, kept) = (new float[nodes.Count], new int[nodes.Count], new uint[nodes.Count]);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            starts[nodes[i].Feature + 1]++;
-            (threshold[i], tree[i], kept[i]) = (nodes[i].Threshold, nodes[i].Tree, ~nodes[i].LowerSide);
-        }
+        this.nodes = [.. nodes];
+        foreach (var node in nodes)
+            starts[node.Feature + 1]++;
 
         for (var f = 1; f < starts.Length; f++)
             starts[f] += starts[f - 1];
@@ -64,10 +59,13 @@ internal sealed class LeafMasks
         for (var f = 0; f + 1 < starts.Length; f++)
         {
             var value = features[f];
-            var end = starts[f + 1];
             // From the lowest threshold up to the first that the value does not exceed.
-            for (var i = starts[f]; i < end && !(value <= threshold[i]); i++)
-                masks[tree[i]] &= kept[i];
+            foreach (ref readonly var node in nodes.AsSpan(starts[f]..starts[f + 1]))
+            {
+                if (value <= node.Threshold)
+                    break;
+                masks[node.Tree] &= node.Kept;
+            }
         }
 
         var sum = 0.0;
@@ -76,7 +74,8 @@ internal sealed class LeafMasks
         return sum;
     }
 
-    private readonly record struct Node(int Feature, float Threshold, int Tree, uint LowerSide);
+    // A node of a tree, and the leaves that it keeps where the feature's value is above the threshold.
+    private readonly record struct Node(int Feature, float Threshold, int Tree, uint Kept);
 
     private sealed class TreeReader(TreeEnsemble ensemble)
     {
@@ -98,7 +97,7 @@ internal sealed class LeafMasks
             if (depth == MostLeaves || !TryRead(arrays.Lower[node], number, first, depth + 1))
                 return false;
             var to = Leaves.Count - first;
-            Nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], number, BitsFrom(from) & ~BitsFrom(to)));
+            Nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], number, ~(BitsFrom(from) & ~BitsFrom(to))));
             return TryRead(arrays.Higher[node], number, first, depth + 1);
         }
 
