@@ -13,6 +13,7 @@ internal sealed class SourceResolver : IDisposable
     private readonly NamedMention named;
     private readonly PronounResolver pronouns;
     private readonly DescriptionResolver descriptions;
+    private readonly Transcript transcript;
 
     internal SourceResolver(TokenizedArticle article)
     {
@@ -21,6 +22,7 @@ internal sealed class SourceResolver : IDisposable
         named = new NamedMention(article, names);
         pronouns = new PronounResolver(article, names, cited);
         descriptions = new DescriptionResolver(article, names, cited, entities);
+        transcript = Transcript.Read(article, entities);
     }
 
     /// <summary>All that the article names or cites.</summary>
@@ -33,6 +35,15 @@ internal sealed class SourceResolver : IDisposable
         if (source is not null)
             cited.Add(source, found.Sentence, found.Mention is { } words && IsWithOthers(words));
         return found with { Source = source, ResolvedBy = by };
+    }
+
+    /// <summary>The attribution of a sentence that belongs to a turn of a transcript; null if it belongs to none.</summary>
+    internal FoundAttribution? Spoken(int sentence)
+    {
+        if (transcript.In(sentence) is not { Source: { } speaker } spoken)
+            return null;
+        Cite(speaker, sentence);
+        return spoken;
     }
 
     /// <summary>Records that a source speaks in a sentence, for the pronouns that follow.</summary>
