@@ -13,7 +13,7 @@ internal static class CommandRunner
     /// <summary>Bad input or usage.</summary>
     internal const int BadInput = 1;
 
-    /// <summary>A check did not hold.</summary>
+    /// <summary>A check did not hold, or records were rejected.</summary>
     internal const int CheckFailed = 2;
 
     /// <summary>Cancelled by the user.</summary>
@@ -34,9 +34,9 @@ internal static class CommandRunner
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            await Console.Error.WriteLineAsync("cancelled; nothing was changed.");
+            await Console.Error.WriteLineAsync($"cancelled; {(e is PausedException ? e.Message : "nothing was changed.")}");
             return Cancelled;
         }
         catch (Exception e) when (IsBadInput(e))

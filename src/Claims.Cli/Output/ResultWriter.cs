@@ -8,7 +8,7 @@ internal static class ResultWriter
 {
     /// <summary>Writes all articles.</summary>
     /// <param name="results">The articles, classified as they are asked for.</param>
-    /// <param name="format">One of table, jsonl, json, csv and html.</param>
+    /// <param name="format">One of table, json, csv and html.</param>
     /// <param name="path">File to write, or null for standard output.</param>
     internal static void Write(IEnumerable<ClassifiedArticle> results, string format, string? path)
     {
@@ -49,14 +49,6 @@ internal static class ResultWriter
     {
         switch (format)
         {
-            case "jsonl":
-                foreach (var result in Warned(results))
-                {
-                    ResultJson.WriteLines(output, result);
-                    output.Flush();
-                }
-
-                break;
             case "json":
                 ResultJson.WriteDocuments(output, Warned(results));
                 break;

@@ -28,31 +28,6 @@ public static class CsvTable
         return reader.Headers.Contains(column, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads the sentences of a pre-split article file: the columns article_id, paragraph, sentence and text, without labels.</summary>
-    /// <param name="path">Path of the file.</param>
-    /// <exception cref="DataFaultException">The file is not of that form.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<Article> ReadArticles(string path)
-    {
-        var faults = new List<string>();
-        var rows = new List<(string Article, ArticleSentence Sentence)>();
-        var seen = new Dictionary<(string, int), string>();
-        Read(path, ["article_id", "paragraph", "sentence", "text"], faults, row =>
-        {
-            if (!int.TryParse(row["paragraph"], out var paragraph) || !int.TryParse(row["sentence"], out var number) || row["text"].Trim().Length == 0 || paragraph < 1 || number < 1)
-                faults.Add($"{row.Place}: paragraph and sentence must be whole numbers from 1 and text must not be empty.");
-            else if (!seen.TryAdd((row["article_id"], number), row.Place))
-                faults.Add($"{row.Place}: sentence {number} of article '{row["article_id"]}' stands already at {seen[(row["article_id"], number)]}; each number may stand once.");
-            else
-                rows.Add((row["article_id"], new ArticleSentence(paragraph, number, row["text"])));
-        });
-        if (rows.Count == 0 && faults.Count == 0)
-            faults.Add($"{path}: no sentences; at least one row is needed below the header.");
-        if (faults.Count > 0)
-            throw new DataFaultException(faults);
-        return rows.GroupBy(row => row.Article, StringComparer.Ordinal).Select(group => Article.FromSentences(group.Select(row => row.Sentence), group.Key)).ToArray();
-    }
-
     internal static void Read(string path, IReadOnlyList<string> required, ICollection<string> faults, Action<CsvTableRow> take)
     {
         var bytes = File.ReadAllBytes(path);
@@ -65,8 +40,13 @@ public static class CsvTable
         using var reader = CsvReader.Create(bytes, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, MissingField = default });
         try
         {
-            if (Columns(path, reader, required, faults) is not { } columns)
+            var columns = Columns(reader);
+            if (Missing(columns, required) is { } missing)
+            {
+                faults.Add($"{path}:1: {missing}");
                 return;
+            }
+
             while (reader.Read())
             {
                 var place = $"{path}:{reader.LineNumber}";
@@ -82,16 +62,20 @@ public static class CsvTable
         }
     }
 
-    private static Dictionary<string, int>? Columns(string path, CsvReader reader, IReadOnlyList<string> required, ICollection<string> faults)
+    /// <summary>Where the columns are, by name.</summary>
+    internal static Dictionary<string, int> Columns(CsvReader reader)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < reader.Headers.Count; i++)
             columns.TryAdd(reader.Headers[i].Trim().TrimStart('\uFEFF'), i);
+        return columns;
+    }
+
+    /// <summary>What is said of a header that lacks columns; null if it has all.</summary>
+    internal static string? Missing(IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> required)
+    {
         var missing = required.Where(name => !columns.ContainsKey(name)).ToArray();
-        if (missing.Length == 0)
-            return columns;
-        faults.Add($"{path}:1: column {string.Join(", ", missing)} is missing; needed are {string.Join(", ", required)}.");
-        return null;
+        return missing.Length == 0 ? null : $"column {string.Join(", ", missing)} is missing; needed are {string.Join(", ", required)}.";
     }
 
     // The line of the first byte that is not UTF-8, or null.
