@@ -65,8 +65,8 @@ internal static class ParquetArticles
     {
         if (schema.DataFields.FirstOrDefault(field => field.Name == column) is not { } field)
             return null;
-        if (field.ClrType != typeof(string))
-            throw new InvalidDataException($"column {column} holds {field.ClrType.Name}; strings are needed.");
+        if (field.IsArray || (field.ClrType != typeof(string) && field.ClrType != typeof(ReadOnlyMemory<char>)))
+            throw new InvalidDataException($"column {column} holds no strings; they are needed.");
         var strings = new string?[group.RowCount];
         Wait(async () =>
         {

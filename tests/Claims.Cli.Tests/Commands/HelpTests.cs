@@ -11,7 +11,7 @@ public class HelpTests
     }
 
     [Theory]
-    [InlineData("classify", "INPUT", "--model", "--lexicon", "--format", "--out", "--abstain", "--minimum-confidence")]
+    [InlineData("classify", "INPUT", "--model", "--lexicon", "--format", "--out", "--rejected", "--resume", "--abstain", "--minimum-confidence")]
     [InlineData("evaluate", "FILE", "--model", "--lexicon", "--format", "--fail-under", "--errors", "--abstain", "--baseline")]
     [InlineData("train", "--data", "--lexicon", "--out", "--seed", "--folds", "--errors", "--study", "--also")]
     [InlineData("validate", "--data")]
@@ -23,7 +23,8 @@ public class HelpTests
     }
 
     [Theory]
-    [InlineData("classify", "table|jsonl|json|csv|html")]
+    [InlineData("classify", "table|jsonl|json|csv|html|parquet")]
+    [InlineData("classify", "claims classify - --format jsonl")]
     [InlineData("classify", "off|95|98")]
     [InlineData("evaluate", "off|95|98")]
     [InlineData("train", "models/claims.model")]
@@ -42,6 +43,11 @@ public class HelpTests
     [InlineData("no-such.csv: no such file or folder.", "train", "--study", "--also", "no-such.csv", "--out", "no-such-claims.model")]
     [InlineData("'often'", "evaluate", "a.csv", "--fail-under", "often")]
     [InlineData("MinimumConfidence must be from 0 to 1.", "classify", "a.txt", "--minimum-confidence", "2")]
+    [InlineData("--format parquet needs --out.", "classify", "a.txt", "--format", "parquet")]
+    [InlineData("--resume needs --out and a --format of jsonl, csv or parquet.", "classify", "a.txt", "--resume", "--format", "jsonl")]
+    [InlineData("--resume needs --out and a --format of jsonl, csv or parquet.", "classify", "a.txt", "--resume", "--out", "no-such-claims.html", "--format", "html")]
+    [InlineData("--resume does not go with standard input", "classify", "-", "--resume", "--out", "no-such-claims.csv", "--format", "csv")]
+    [InlineData("--out and --rejected must be two files.", "classify", "a.txt", "--out", "no-such-claims.csv", "--rejected", "./no-such-claims.csv")]
     [InlineData("'96'", "classify", "a.txt", "--abstain", "96")]
     [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "no-such-claims.model")]
     [InlineData("'clasify'", "clasify", "a.txt")]

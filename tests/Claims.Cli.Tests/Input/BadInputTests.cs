@@ -39,8 +39,8 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("none.txt", "{0}: no such file or folder.")]
-    [InlineData("empty", "{0}: no article found; .txt, .html, .htm, .csv files are read.")]
-    [InlineData("*.txt", "{0}: no article found; .txt, .html, .htm, .csv files are read.")]
+    [InlineData("empty", "{0}: no article found; .txt, .html, .htm, .csv, .jsonl, .ndjson, .jsonl.gz, .ndjson.gz, .parquet files are read.")]
+    [InlineData("*.txt", "{0}: no article found; .txt, .html, .htm, .csv, .jsonl, .ndjson, .jsonl.gz, .ndjson.gz, .parquet files are read.")]
     [InlineData("none/*.txt", "{0}: the folder ")]
     public void An_input_that_is_not_there_is_named(string input, string error)
     {
