@@ -24,7 +24,10 @@ internal static class CommandLine
     internal static CommandResult Run(params string[] args) => RunWith([], args);
 
     /// <summary>Runs with a folder as the current one.</summary>
-    internal static CommandResult RunIn(string folder, params string[] args) => RunWith([], Start(args, folder));
+    internal static CommandResult RunIn(string folder, params string[] args) => RunIn(folder, [], args);
+
+    /// <summary>Runs with a folder as the current one and the given bytes as standard input.</summary>
+    internal static CommandResult RunIn(string folder, byte[] input, string[] args) => RunWith(input, Start(args, folder));
 
     /// <summary>Runs with the given bytes as standard input.</summary>
     internal static CommandResult RunWith(byte[] input, params string[] args) => RunWith(input, Start(args));

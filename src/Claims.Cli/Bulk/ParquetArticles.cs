@@ -43,7 +43,7 @@ internal static class ParquetArticles
 
     private static string?[]? Ids(ParquetSchema schema, ParquetRowGroupReader group)
     {
-        var field = schema.DataFields.FirstOrDefault(field => field.Name == "id");
+        var field = Column(schema, "id");
         if (field?.ClrType == typeof(int))
             return Numbers<int>(field, group);
         return field?.ClrType == typeof(long) ? Numbers<long>(field, group) : Strings(schema, group, "id");
@@ -63,7 +63,7 @@ internal static class ParquetArticles
 
     private static string?[]? Strings(ParquetSchema schema, ParquetRowGroupReader group, string column)
     {
-        if (schema.DataFields.FirstOrDefault(field => field.Name == column) is not { } field)
+        if (Column(schema, column) is not { } field)
             return null;
         if (field.IsArray || (field.ClrType != typeof(string) && field.ClrType != typeof(ReadOnlyMemory<char>)))
             throw new InvalidDataException($"column {column} holds no strings; they are needed.");
@@ -75,6 +75,9 @@ internal static class ParquetArticles
         });
         return strings;
     }
+
+    // Of the columns themselves, not of those within structures.
+    private static DataField? Column(ParquetSchema schema, string name) => schema.Fields.OfType<DataField>().FirstOrDefault(field => field.Name == name);
 
     // Whatever the parser stumbles over, the file is not what it should be.
     private static T Wait<T>(Func<Task<T>> read)

@@ -5,8 +5,8 @@ namespace Claims.Cli;
 /// <summary>Articles as JSON lines: one object a line, blank lines left aside.</summary>
 internal static class JsonLines
 {
-    // Far beyond any article, and still little beside the memory of a machine.
-    private const int LongestLine = 64 << 20;
+    // Far beyond any article. Labelling takes some hundred times the memory of the text.
+    private const int LongestLine = 16 << 20;
 
     /// <summary>The articles of a file, read as they are asked for.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -15,7 +15,7 @@ internal static class JsonLines
     {
         using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         using var lines = file.IsPacked ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;
-        foreach (var record in Read(file, lines, [], () => stream.Position))
+        foreach (var record in Read(file, lines, [], () => stream.CanSeek ? stream.Position : 0))
             yield return record;
     }
 

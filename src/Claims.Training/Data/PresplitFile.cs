@@ -6,10 +6,10 @@ namespace Claims.Training;
 /// <summary>An article of a CSV file of sentences, or what is wrong with it.</summary>
 /// <param name="Id">Its <c>article_id</c>; empty where the fault hides it.</param>
 /// <param name="Sentences">Its sentences in reading order; none where there is a fault.</param>
-/// <param name="Line">Line of its first row, or of the fault, from 1.</param>
+/// <param name="Line">Line of its first row, or of the fault, from 1; null where the fault is one of the whole file.</param>
 /// <param name="End">Where it ends in the file, in bytes.</param>
 /// <param name="Fault">What is wrong and what is allowed; null if nothing is.</param>
-public sealed record PresplitArticle(string Id, IReadOnlyList<ArticleSentence> Sentences, long Line, long End, string? Fault);
+public sealed record PresplitArticle(string Id, IReadOnlyList<ArticleSentence> Sentences, long? Line, long End, string? Fault);
 
 /// <summary>
 /// Reads articles that are already split, one after the other: CSV (RFC 4180) in UTF-8 with the columns article_id, paragraph, sentence and text, one row a
@@ -18,7 +18,7 @@ public sealed record PresplitArticle(string Id, IReadOnlyList<ArticleSentence> S
 public static class PresplitFile
 {
     // A quotation mark that is never closed must not pull a whole archive into memory.
-    private const int LargestRow = 64 << 20;
+    private const int LargestRow = 16 << 20;
 
     private static readonly string[] Required = ["article_id", "paragraph", "sentence", "text"];
 
@@ -44,7 +44,7 @@ public static class PresplitFile
         if (rows.Count > 0)
             yield return Close(rows, closed, reader.ByteOffset);
         else
-            yield return new PresplitArticle("", [], 1, 0, "no sentences; at least one row is needed below the header.");
+            yield return new PresplitArticle("", [], null, 0, "no sentences; at least one row is needed below the header.");
     }
 
     private static IEnumerable<Row> Rows(CsvReader reader)
