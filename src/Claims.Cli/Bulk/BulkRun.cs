@@ -28,7 +28,8 @@ internal static class BulkRun
         return CommandRunner.CheckFailed;
     }
 
-    private static RunTally WriteRows(BulkRequest request, RowFormat format, IReadOnlyList<InputFile> files, Task<ClaimClassifier> classifier, RunDisplay display, CancellationToken cancellation)
+    private static RunTally WriteRows(
+        BulkRequest request, RowFormat format, IReadOnlyList<InputFile> files, Task<ClaimClassifier> classifier, RunDisplay display, CancellationToken cancellation)
     {
         using var output = RowOutputs.Open(request, format, files, classifier, display.Message);
         try
@@ -50,7 +51,8 @@ internal static class BulkRun
         }
     }
 
-    private static RunTally WriteDocument(BulkRequest request, IReadOnlyList<InputFile> files, Task<ClaimClassifier> classifier, RunDisplay display, CancellationToken cancellation)
+    private static RunTally WriteDocument(
+        BulkRequest request, IReadOnlyList<InputFile> files, Task<ClaimClassifier> classifier, RunDisplay display, CancellationToken cancellation)
     {
         using var log = RejectionLog.Open(request.RejectionFile, display.Message);
         var tally = RunTally.None;

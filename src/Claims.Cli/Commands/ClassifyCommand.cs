@@ -35,16 +35,30 @@ internal static class ClassifyCommand
         var format = new Option<string>("--format") { Description = "How to print; parquet needs --out.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var rejected = new Option<string?>("--rejected") { Description = "JSON lines file for the records that cannot be read. Default: OUT.rejected.jsonl, or standard error without --out.", HelpName = "FILE" };
+        var rejected = new Option<string?>("--rejected")
+        {
+            Description = "JSON lines file for the records that cannot be read. Default: that of --out with .rejected.jsonl; without --out standard error.",
+            HelpName = "FILE",
+        };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run with the same inputs, options and model was; start if there is none." };
         var abstain = CommonOptions.Abstain();
-        var minimum = new Option<double>("--minimum-confidence") { Description = "Mark sentences below this confidence (0 to 1) as abstained; with --abstain the stricter of the two counts.", HelpName = "P" };
+        var minimum = new Option<double>("--minimum-confidence")
+        {
+            Description = "Mark sentences below this confidence (0 to 1) as abstained; with --abstain the stricter of the two counts.",
+            HelpName = "P",
+        };
         var command = new Command("classify", Help) { inputs, model, lexicons, format, output, rejected, resume, abstain, minimum };
         command.SetAction((parsed, cancellation) =>
         {
             var options = CommonOptions.Options(parsed.GetRequiredValue(lexicons), parsed.GetRequiredValue(abstain), parsed.GetValue(minimum));
             var request = new BulkRequest(
-                parsed.GetRequiredValue(inputs), parsed.GetValue(model), options, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(rejected), parsed.GetValue(resume));
+                parsed.GetRequiredValue(inputs),
+                parsed.GetValue(model),
+                options,
+                parsed.GetRequiredValue(format),
+                parsed.GetValue(output),
+                parsed.GetValue(rejected),
+                parsed.GetValue(resume));
             request.Check();
             return Task.FromResult(BulkRun.Run(request, cancellation));
         });

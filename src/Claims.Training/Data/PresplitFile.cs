@@ -20,6 +20,8 @@ public static class PresplitFile
     // A quotation mark that is never closed must not pull a whole archive into memory.
     private const int LargestRow = 16 << 20;
 
+    private const string Once = "each number may stand once.";
+
     private static readonly string[] Required = ["article_id", "paragraph", "sentence", "text"];
 
     /// <summary>The articles of a file, read as they are asked for. A fault in a row is a fault of its article; the others are given all the same.</summary>
@@ -121,7 +123,7 @@ public static class PresplitFile
             if (row.Fault is not null)
                 return row;
             if (!lines.TryAdd(row.Sentence!.Number, row.Line))
-                return row with { Fault = $"sentence {row.Sentence.Number} of article '{article}' stands already at line {lines[row.Sentence.Number]}; each number may stand once." };
+                return row with { Fault = $"sentence {row.Sentence.Number} of article '{article}' stands already at line {lines[row.Sentence.Number]}; {Once}" };
         }
 
         return null;
