@@ -7,5 +7,6 @@ var root = new RootCommand("Labels every sentence of a news article as OfficialS
     EvaluateCommand.Create(),
     TrainCommand.Create(),
     ValidateCommand.Create(),
+    BenchCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);

@@ -8,13 +8,25 @@ namespace Claims;
 /// </summary>
 internal static class TextCleaner
 {
-    private static readonly SearchValues<char> Unclean = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => CharacterFix.Of(c) != c || Compositions.IsMark(c))]);
+    private static readonly SearchValues<char> Unclean = SearchValues.Create(FindUnclean());
 
     internal static CleanText Clean(string text)
     {
         var first = text.AsSpan().IndexOfAny(Unclean);
         return first < 0 ? new CleanText(text, OffsetMap.Identity) : Clean(text, first);
+    }
+
+    private static ReadOnlySpan<char> FindUnclean()
+    {
+        var (found, count) = (new char[char.MaxValue], 0);
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var c = (char)code;
+            if (CharacterFix.Of(c) != c || Compositions.IsMark(c))
+                found[count++] = c;
+        }
+
+        return found.AsSpan(0, count);
     }
 
     private static CleanText Clean(string text, int first)

@@ -20,6 +20,10 @@ internal sealed class Lexicon
     private readonly int shift;
     private readonly ulong fingerprint;
 
+    // A bit for each path at the place that its first bits give. Most words are in no list, and these bits stay in the processor's cache where the table does not.
+    private readonly ulong[] present;
+    private readonly int presentShift;
+
     private Lexicon(ulong[] paths, ulong[] classes, byte[] longer, ulong fingerprint)
     {
         (this.paths, this.classes, this.longer, this.fingerprint) = (paths, classes, longer, fingerprint);
@@ -30,6 +34,10 @@ internal sealed class Lexicon
             starts[(int)(path >> shift) + 1]++;
         for (var i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
+        presentShift = Math.Min(58, shift - 2);
+        present = new ulong[1 << (58 - presentShift)];
+        foreach (var path in paths)
+            present[(int)(path >> presentShift >> 6)] |= 1UL << (int)(path >> presentShift);
     }
 
     /// <summary>The lists that are embedded in this assembly.</summary>
@@ -164,6 +172,8 @@ internal sealed class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ulong path)
     {
+        if ((present[(int)(path >> presentShift >> 6)] >> (int)(path >> presentShift) & 1) == 0)
+            return -1;
         var bucket = (int)(path >> shift);
         for (var i = starts[bucket]; i < starts[bucket + 1]; i++)
         {

@@ -13,8 +13,6 @@ internal static class EmbeddedModel
     {
         using var stream = typeof(EmbeddedModel).Assembly.GetManifestResourceStream("claims.model")
             ?? throw new InvalidDataException("this build of Claims holds no model: train one with 'claims train' and build again, or name one.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return ModelFile.Read(bytes, "the embedded model");
+        return ModelFile.ReadTrusted(stream, "the embedded model");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LeafMasks
 
     // The nodes by feature, then by threshold: those of feature f stand from starts[f] to starts[f + 1].
     private readonly int[] starts;
-    private readonly Node[] nodes;
+    private readonly Split[] splits;
 
     // What each leaf of a tree adds, from firstLeaf[tree] on.
     private readonly double[] leaf;
@@ -24,9 +24,9 @@ internal sealed class LeafMasks
     private LeafMasks(List<Node> nodes, double[] leaf, int[] firstLeaf)
     {
         (this.leaf, this.firstLeaf, trees) = (leaf, firstLeaf, firstLeaf.Length);
-        nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
+        nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Split.Threshold.CompareTo(b.Split.Threshold));
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
-        this.nodes = [.. nodes];
+        splits = [.. nodes.Select(node => node.Split)];
         foreach (var node in nodes)
             starts[node.Feature + 1]++;
 
@@ -60,11 +60,11 @@ internal sealed class LeafMasks
         {
             var value = features[f];
             // From the lowest threshold up to the first that the value does not exceed.
-            foreach (ref readonly var node in nodes.AsSpan(starts[f]..starts[f + 1]))
+            foreach (ref readonly var split in splits.AsSpan(starts[f]..starts[f + 1]))
             {
-                if (value <= node.Threshold)
+                if (value <= split.Threshold)
                     break;
-                masks[node.Tree] &= node.Kept;
+                masks[split.Tree] &= split.Kept;
             }
         }
 
@@ -74,8 +74,10 @@ internal sealed class LeafMasks
         return sum;
     }
 
-    // A node of a tree, and the leaves that it keeps where the feature's value is above the threshold.
-    private readonly record struct Node(int Feature, float Threshold, int Tree, uint Kept);
+    private readonly record struct Node(int Feature, Split Split);
+
+    // What a node does to its tree: where the feature's value is above the threshold, these leaves are kept.
+    private readonly record struct Split(float Threshold, int Tree, uint Kept);
 
     private sealed class TreeReader(TreeEnsemble ensemble)
     {
@@ -97,7 +99,7 @@ internal sealed class LeafMasks
             if (depth == MostLeaves || !TryRead(arrays.Lower[node], number, first, depth + 1))
                 return false;
             var to = Leaves.Count - first;
-            Nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], number, ~(BitsFrom(from) & ~BitsFrom(to))));
+            Nodes.Add(new Node(arrays.Feature[node], new Split(arrays.Threshold[node], number, ~(BitsFrom(from) & ~BitsFrom(to)))));
             return TryRead(arrays.Higher[node], number, first, depth + 1);
         }
 

@@ -25,9 +25,18 @@ internal static class ModelFile
     internal static ClaimModel Read(byte[] bytes, string name)
     {
         Verify(bytes, name);
+        return ReadTrusted(new MemoryStream(bytes, writable: false), name);
+    }
+
+    /// <summary>Reads a model without its checksum, which takes as long as the rest: for one that is a part of the program.</summary>
+    /// <param name="file">The whole file; can be read at any place.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="InvalidDataException">The file is no model, is damaged, or belongs to another version.</exception>
+    internal static ClaimModel ReadTrusted(Stream file, string name)
+    {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
             return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
                 Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray())

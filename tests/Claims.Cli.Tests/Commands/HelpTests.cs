@@ -7,7 +7,7 @@ public class HelpTests
     {
         var help = CommandLine.Run("--help").Is(0);
         Assert.Empty(help.Errors);
-        Assert.All(["classify", "evaluate", "train", "validate"], verb => Assert.Contains($"  {verb} ", help.Output, StringComparison.Ordinal));
+        Assert.All(["classify", "evaluate", "train", "validate", "bench"], verb => Assert.Contains($"  {verb} ", help.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -15,6 +15,7 @@ public class HelpTests
     [InlineData("evaluate", "FILE", "--model", "--lexicon", "--format", "--fail-under", "--errors", "--abstain", "--baseline")]
     [InlineData("train", "--data", "--lexicon", "--out", "--seed", "--folds", "--errors", "--study", "--also")]
     [InlineData("validate", "--data")]
+    [InlineData("bench", "INPUT", "--model", "--threads", "--seconds")]
     public void The_help_of_a_verb_names_its_options_and_shows_an_example(string verb, params string[] options)
     {
         var help = CommandLine.Run(verb, "--help").Is(0).Output;
@@ -29,11 +30,12 @@ public class HelpTests
     [InlineData("evaluate", "off|95|98")]
     [InlineData("train", "models/claims.model")]
     [InlineData("train", "[default: 5]")]
+    [InlineData("bench", "claims bench my-articles --threads 4 --seconds 10")]
     [InlineData("train", "claims train --study --also held-out.csv")]
     public void The_help_shows_what_is_allowed_and_the_defaults(string verb, string words) => Assert.Contains(words, CommandLine.Run(verb, "--help").Is(0).Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("a verb is needed: classify, evaluate, train, validate.")]
+    [InlineData("a verb is needed: classify, evaluate, train, validate, bench.")]
     [InlineData("INPUT", "classify")]
     [InlineData("FILE", "evaluate")]
     [InlineData("'--colour'", "validate", "--colour")]
@@ -50,6 +52,10 @@ public class HelpTests
     [InlineData("--out and --rejected must be two files.", "classify", "a.txt", "--out", "no-such-claims.csv", "--rejected", "./no-such-claims.csv")]
     [InlineData("'96'", "classify", "a.txt", "--abstain", "96")]
     [InlineData("folds 1 is out of range; allowed are 2 to 20.", "train", "--folds", "1", "--out", "no-such-claims.model")]
+    [InlineData("--threads must be from 1 to 1024.", "bench", "--threads", "0")]
+    [InlineData("--seconds must be from 0.1 to 3600.", "bench", "--seconds", "0")]
+    [InlineData("no-such.txt: no such file or folder.", "bench", "no-such.txt")]
+    [InlineData("no-such.model: no such model file", "bench", "--model", "no-such.model")]
     [InlineData("'clasify'", "clasify", "a.txt")]
     [InlineData("'xml'", "classify", "a.txt", "--format", "xml")]
     [InlineData("'--colour'", "classify", "a.txt", "--colour")]
