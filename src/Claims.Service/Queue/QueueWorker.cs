@@ -23,7 +23,11 @@ internal sealed partial class QueueWorker(
             var started = Stopwatch.GetTimestamp();
             var reason = await RunAsync(broker, stoppingToken);
             if (stoppingToken.IsCancellationRequested)
-                break;
+            {
+                LogStopped(reason ?? "it has finished what it held");
+                return;
+            }
+
             // Not after every success: one that fails at once must not be tried at once.
             if (Stopwatch.GetElapsedTime(started) > options.LongestPause)
                 pauses.Reset();
@@ -31,9 +35,6 @@ internal sealed partial class QueueWorker(
             LogLost(broker.Address, reason, pause.TotalSeconds);
             await Task.Delay(pause, stoppingToken);
         }
-
-        state.Become(WorkerCondition.Off);
-        LogStopped();
     }
 
     /// <summary>Connects and works.</summary>
@@ -42,7 +43,6 @@ internal sealed partial class QueueWorker(
     {
         try
         {
-            state.Become(WorkerCondition.Connecting);
             await using var session = await QueueSession.OpenAsync(new WorkerParts(options, labeller, publisher, state, metrics), broker, stopping);
             metrics.Connected();
             state.Become(WorkerCondition.Consuming);
@@ -56,7 +56,7 @@ internal sealed partial class QueueWorker(
         }
         finally
         {
-            state.Become(WorkerCondition.Connecting);
+            state.Become(stopping.IsCancellationRequested ? WorkerCondition.Off : WorkerCondition.Connecting);
         }
     }
 
@@ -78,6 +78,6 @@ internal sealed partial class QueueWorker(
     [LoggerMessage(35, LogLevel.Warning, "No connection to {Broker}: {Reason}. Trying again in {Seconds:0.0} seconds")]
     private partial void LogLost(BrokerAddress broker, string? reason, double seconds);
 
-    [LoggerMessage(36, LogLevel.Information, "The worker has finished what it held")]
-    private partial void LogStopped();
+    [LoggerMessage(36, LogLevel.Information, "The worker has stopped: {Reason}")]
+    private partial void LogStopped(string reason);
 }

@@ -18,14 +18,14 @@ internal sealed partial class ReplyPublisher(IOptions<QueueOptions> options, Wor
             try
             {
                 await channel.BasicPublishAsync("", reply.Queue, mandatory: true, reply.Properties, reply.Body, cancellation);
-                if (state.Become(WorkerCondition.Consuming))
+                if (state.Change(WorkerCondition.Refused, WorkerCondition.Consuming))
                     LogTaken(reply.Queue);
                 return;
             }
             catch (PublishException e)
             {
                 metrics.Refused();
-                if (state.Become(WorkerCondition.Refused))
+                if (state.Change(WorkerCondition.Consuming, WorkerCondition.Refused))
                     LogRefused(reply.Queue, e.IsReturn ? "there is no such queue" : "it is full or not available");
                 await Task.Delay(pauses.Next(Random.Shared.NextDouble()), cancellation);
                 if (e.IsReturn)

@@ -1,4 +1,5 @@
 using Claims.Service.Api;
+using Microsoft.Extensions.Options;
 
 namespace Claims.Service.Queue;
 
@@ -19,9 +20,9 @@ internal enum WorkerCondition
 }
 
 /// <summary>What the health check and the figures know of the worker.</summary>
-internal sealed class WorkerState
+internal sealed class WorkerState(IOptions<QueueOptions> options)
 {
-    private int condition;
+    private int condition = (int)(options.Value.Uri is null ? WorkerCondition.Off : WorkerCondition.Connecting);
     private int held;
 
     /// <summary>How the worker gets on.</summary>
@@ -31,8 +32,11 @@ internal sealed class WorkerState
     internal int Held => Volatile.Read(ref held);
 
     /// <summary>Sets the condition.</summary>
-    /// <returns>Whether it was another one.</returns>
-    internal bool Become(WorkerCondition now) => Interlocked.Exchange(ref condition, (int)now) != (int)now;
+    internal void Become(WorkerCondition now) => Volatile.Write(ref condition, (int)now);
+
+    /// <summary>Sets the condition if it is the one that is named.</summary>
+    /// <returns>Whether it was.</returns>
+    internal bool Change(WorkerCondition from, WorkerCondition to) => Interlocked.CompareExchange(ref condition, (int)to, (int)from) == (int)from;
 
     /// <summary>Counts an article that was taken (1) or has left the worker (-1).</summary>
     internal void Hold(int change) => Interlocked.Add(ref held, change);

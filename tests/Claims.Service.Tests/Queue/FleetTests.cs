@@ -26,7 +26,7 @@ public class FleetTests(Broker broker, ITestOutputHelper output)
         Assert.Equal(0, await worker.StopAsync());
         output.WriteLine($"{done} of {Articles} articles were done when the worker was told to stop");
         Assert.True(done < Articles, "The worker was done before it was told to stop.");
-        Assert.Contains("The worker has finished what it held", worker.Said, StringComparison.Ordinal);
+        Assert.Contains("The worker has stopped: it has finished what it held", worker.Said, StringComparison.Ordinal);
         Assert.Equal((Articles, 0u), (await queues.CountAsync(queues.Results), await queues.CountAsync(queues.Articles)));
     }
 

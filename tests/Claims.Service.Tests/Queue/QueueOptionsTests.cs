@@ -1,5 +1,6 @@
 using Claims.Service.Queue;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Claims.Service.Tests.Queue;
 
@@ -34,6 +35,13 @@ public class QueueOptionsTests
                 "Queue:LongestPause 00:00:00 is not from 00:00:00.1000000 to 00:10:00.",
             ],
             Faults(options));
+    }
+
+    [Fact]
+    public async Task Faults_keep_the_service_from_starting()
+    {
+        await using var service = new Service(("Queue:Uri", "amqp://host"), ("Queue:Prefetch", "0"));
+        Assert.Equal("Queue:Prefetch 0 is not from 1 to 10000.", Assert.Throws<OptionsValidationException>(() => service.Services).Message);
     }
 
     [Fact]
