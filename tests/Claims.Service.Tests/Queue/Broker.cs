@@ -108,8 +108,8 @@ public sealed class Broker : IAsyncLifetime
     }
 }
 
-/// <summary>One broker for all tests that need one; they run one after another.</summary>
-[CollectionDefinition(Name)]
+/// <summary>One broker for all tests that need one. They run alone: their processes would make other tests, which have limits of time, too slow.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class BrokerTests : ICollectionFixture<Broker>
 {
     internal const string Name = "RabbitMQ";

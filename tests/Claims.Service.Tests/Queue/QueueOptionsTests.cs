@@ -1,6 +1,6 @@
 using Claims.Service.Queue;
+using Claims.Service.Tests.Operation;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Claims.Service.Tests.Queue;
 
@@ -38,11 +38,12 @@ public class QueueOptionsTests
     }
 
     [Fact]
-    public async Task Faults_keep_the_service_from_starting()
-    {
-        await using var service = new Service(("Queue:Uri", "amqp://host"), ("Queue:Prefetch", "0"));
-        Assert.Equal("Queue:Prefetch 0 is not from 1 to 10000.", Assert.Throws<OptionsValidationException>(() => service.Services).Message);
-    }
+    public async Task Faults_keep_the_service_from_starting() => Assert.Equal(
+        """
+        Queue:Uri is not the address of a broker; it must look like amqp://host:5672/vhost or amqps://name:password@host:5671/vhost, with every special character percent-encoded.
+        Queue:Prefetch 0 is not from 1 to 10000.
+        """,
+        await StartTests.FaultsAsync("--Queue:Uri=amqp://name:se/cret@host", "--Queue:Prefetch=0"));
 
     [Fact]
     public void Each_queue_needs_a_name_of_its_own() => Assert.Equal(
