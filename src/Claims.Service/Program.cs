@@ -1,6 +1,7 @@
 using Claims.Service.Api;
 using Claims.Service.Operation;
 using Claims.Service.Page;
+using Claims.Service.Queue;
 
 try
 {
@@ -9,6 +10,7 @@ try
     builder.AddOperation();
     builder.AddTelemetry();
     builder.AddApi();
+    builder.AddQueue();
 
     var app = builder.Build();
     app.UseOperation();

@@ -19,11 +19,17 @@ internal static class RequestBody
 
     /// <summary>The media type of the body: one of the three.</summary>
     /// <exception cref="ProblemException">It is another, or in another encoding (415).</exception>
-    internal static string TypeOf(HttpRequest request)
+    internal static string TypeOf(HttpRequest request) => TypeOf(request.ContentType, request.Headers.ContentEncoding);
+
+    /// <summary>The media type of a body: one of the three.</summary>
+    /// <param name="contentType">The media type that it came with.</param>
+    /// <param name="encodings">How it is encoded; null and empty count as not at all.</param>
+    /// <exception cref="ProblemException">It is another, or in another encoding (415).</exception>
+    internal static string TypeOf(string? contentType, IEnumerable<string?> encodings)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
             || !IsUtf8(HeaderUtilities.RemoveQuotes(type.Charset))
-            || request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+            || encodings.Any(encoding => !string.IsNullOrEmpty(encoding) && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
         {
             throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, TypesAllowed);
         }

@@ -48,7 +48,8 @@ public class StartTests
         Assert.Equal($"{folder.Model} is damaged or incomplete: its checksum does not fit its content. Train it again or copy it anew.", await FaultsAsync("--Classifier:ModelPath", folder.Model));
     }
 
-    private static async Task<string> FaultsAsync(params string[] arguments)
+    /// <summary>What the program says before it ends with exit code 1.</summary>
+    internal static async Task<string> FaultsAsync(params string[] arguments)
     {
         using var program = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
