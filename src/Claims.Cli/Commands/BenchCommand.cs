@@ -49,9 +49,21 @@ internal static class BenchCommand
     }
 
     private static string[] Texts(string[] inputs) =>
-        inputs.Length > 0 ? [.. ArticleReader.Read(inputs).Select(article => article.Text)]
+        inputs.Length > 0 ? [.. ArticleReader.Read(InputFinder.Find(inputs, []), default, mayBeEmpty: false).Select(TextOf)]
         : Directory.Exists(Folder) ? [.. LabelledData.Read([Folder]).Articles.Select(article => article.ToArticle().Text)]
         : [Sample()];
+
+    private static string TextOf(ArticleRecord record)
+    {
+        try
+        {
+            return record.Read().Text;
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException(record.Place, e.Message);
+        }
+    }
 
     private static string Sample()
     {
