@@ -19,6 +19,9 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
     private const int AfterInside = 500;
 
+    // Log odds of a token that cannot be inside.
+    private const float Never = -100;
+
     // More than the rounding error of a log probability.
     private const float Margin = 1e-3f;
 
@@ -34,11 +37,12 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         scratch.Resize(tokens);
         if (tokens == 0)
             return;
+        scratch.FindCandidates(features);
         scratch.Features.Clear();
-        for (var i = 0; i < tokens; i++)
+        for (var c = 0; c < scratch.Candidates.Length; c++)
         {
-            features.Extract(i, scratch.Features);
-            scratch.Ends[i] = scratch.Features.Count;
+            features.Extract(scratch.Candidates[c], scratch.Features);
+            scratch.Ends[c] = scratch.Features.Count;
         }
 
         model.Score(scratch.Features.Slots, scratch.Ends, scratch.Shared);
@@ -68,15 +72,16 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     private void ScoreAfter(bool previousInside, ITokenFeatures features, TaggerScratch scratch, Span<float> odds)
     {
         scratch.Features.Clear();
-        for (var i = 0; i < odds.Length; i++)
+        for (var c = 0; c < scratch.Candidates.Length; c++)
         {
-            AddTransitions(features, i, previousInside, scratch.Features);
-            scratch.Ends[i] = scratch.Features.Count;
+            AddTransitions(features, scratch.Candidates[c], previousInside, scratch.Features);
+            scratch.Ends[c] = scratch.Features.Count;
         }
 
-        model.Score(scratch.Features.Slots, scratch.Ends, odds);
-        for (var i = 0; i < odds.Length; i++)
-            odds[i] = scratch.Shared[i] + odds[i] - model.Bias[0] + leaning;
+        model.Score(scratch.Features.Slots, scratch.Ends, scratch.After);
+        odds.Fill(Never);
+        for (var c = 0; c < scratch.Candidates.Length; c++)
+            odds[scratch.Candidates[c]] = scratch.Shared[c] + scratch.After[c] - model.Bias[0] + leaning;
     }
 
     // Most sentences hold no span, and then there is a short proof. A path that is ever inside scores no more than the log odds of the token at which
@@ -132,6 +137,9 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 /// <summary>The features of the tokens of one sentence.</summary>
 internal interface ITokenFeatures
 {
+    /// <summary>Whether a token can be inside a span at all; one that cannot is neither learned from nor scored.</summary>
+    bool CanBeInside(int token);
+
     /// <summary>Adds the features of the token that do not depend on other tags.</summary>
     void Extract(int token, FeatureBuffer buffer);
 

@@ -13,6 +13,7 @@ internal struct Surroundings
     private const int QuoteReach = 7;
     private const int NounReach = 6;
     private const int ThatReach = 6;
+    private const int ListenerReach = 6;
     private const byte MostCues = 3;
 
     private const WordClass Nouns = WordClass.SourceNoun | WordClass.Pronoun | WordClass.FirstName;
@@ -34,6 +35,9 @@ internal struct Surroundings
     /// <summary>Whether one of the next few words is "that".</summary>
     internal bool ThatFollows;
 
+    /// <summary>Whether it may name the listener of a verb of telling: that stands a few words before, with no mark between.</summary>
+    internal bool MayListen;
+
     /// <summary>Reads the surroundings of all tokens of a sentence: what is before them in one pass forwards, what is behind them in one backwards.</summary>
     internal static void Read(SentenceView view, Span<Surroundings> around)
     {
@@ -44,7 +48,7 @@ internal struct Surroundings
     private static void ReadBefore(SentenceView view, Span<Surroundings> around)
     {
         var subjects = new SubjectSearch(view, step: -1);
-        var (closing, noun, cues) = (-1 - QuoteReach, Nearest.None, (byte)0);
+        var (closing, telling, noun, cues) = (-1 - QuoteReach, -1 - ListenerReach, Nearest.None, (byte)0);
         for (var i = 0; i < around.Length; i++)
         {
             ref var near = ref around[i];
@@ -53,9 +57,11 @@ internal struct Surroundings
             near.SubjectBefore = subjects.Nearest(i);
             near.SubjectOfApposition = subjects.BeforeApposition(i);
             near.EarlierCues = cues;
+            near.MayListen = i - telling <= ListenerReach;
 
             ref readonly var token = ref view[i];
             closing = token.Quote == QuoteState.Closing ? i : closing;
+            telling = Words.Telling.Contains(token.Word) ? i : token.Kind >= TokenKind.QuotationMark ? -1 - ListenerReach : telling;
             noun = Nearest.After(noun, token, i);
             subjects.Pass(i);
             if (cues < MostCues && token.Quote == QuoteState.Outside && (token.Classes & (WordClass.CueSpeech | WordClass.CueClaim)) != 0)

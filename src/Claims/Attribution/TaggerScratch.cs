@@ -3,8 +3,10 @@ namespace Claims;
 /// <summary>The working arrays of a <see cref="SequenceTagger"/>, borrowed from the shared pool and kept from sentence to sentence.</summary>
 internal sealed class TaggerScratch(int bits) : IDisposable
 {
+    private int[] candidates = [];
     private int[] ends = [];
     private float[] shared = [];
+    private float[] after = [];
     private float[] afterOutside = [];
     private float[] afterInside = [];
     private float[] odds = [];
@@ -12,15 +14,22 @@ internal sealed class TaggerScratch(int bits) : IDisposable
     private bool[] insideBeforeOutside = [];
     private bool[] insideBeforeInside = [];
     private int length;
+    private int candidateCount;
 
-    /// <summary>The features of all tokens, one token behind the other.</summary>
+    /// <summary>The tokens that can be inside.</summary>
+    internal ReadOnlySpan<int> Candidates => candidates.AsSpan(0, candidateCount);
+
+    /// <summary>The features of the candidates, one candidate behind the other.</summary>
     internal FeatureBuffer Features { get; } = new(bits);
 
-    /// <summary>Where the features of each token end.</summary>
-    internal Span<int> Ends => ends.AsSpan(0, length);
+    /// <summary>Where the features of each candidate end.</summary>
+    internal Span<int> Ends => ends.AsSpan(0, candidateCount);
 
-    /// <summary>For each token the score of the features that do not depend on the tag before.</summary>
-    internal Span<float> Shared => shared.AsSpan(0, length);
+    /// <summary>For each candidate the score of the features that do not depend on the tag before.</summary>
+    internal Span<float> Shared => shared.AsSpan(0, candidateCount);
+
+    /// <summary>For each candidate the score of the features that do.</summary>
+    internal Span<float> After => after.AsSpan(0, candidateCount);
 
     /// <summary>For each token the log odds of "inside" if the tag before is "outside".</summary>
     internal Span<float> AfterOutside => afterOutside.AsSpan(0, length);
@@ -44,8 +53,10 @@ internal sealed class TaggerScratch(int bits) : IDisposable
     internal void Resize(int tokens)
     {
         length = tokens;
+        Pooled.Reserve(ref candidates, tokens);
         Pooled.Reserve(ref ends, tokens);
         Pooled.Reserve(ref shared, tokens);
+        Pooled.Reserve(ref after, tokens);
         Pooled.Reserve(ref afterOutside, tokens);
         Pooled.Reserve(ref afterInside, tokens);
         Pooled.Reserve(ref odds, tokens);
@@ -54,11 +65,24 @@ internal sealed class TaggerScratch(int bits) : IDisposable
         Pooled.Reserve(ref insideBeforeInside, tokens);
     }
 
+    /// <summary>Finds the tokens that can be inside.</summary>
+    internal void FindCandidates(ITokenFeatures features)
+    {
+        candidateCount = 0;
+        for (var i = 0; i < length; i++)
+        {
+            if (features.CanBeInside(i))
+                candidates[candidateCount++] = i;
+        }
+    }
+
     public void Dispose()
     {
         Features.Dispose();
+        Pooled.Return(ref candidates);
         Pooled.Return(ref ends);
         Pooled.Return(ref shared);
+        Pooled.Return(ref after);
         Pooled.Return(ref afterOutside);
         Pooled.Return(ref afterInside);
         Pooled.Return(ref odds);

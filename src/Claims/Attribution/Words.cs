@@ -27,6 +27,9 @@ internal static class Words
     /// <summary>Of those, the ones that stand inside names of bodies, not of persons.</summary>
     internal static readonly ulong[] BodyParticles = Set("of for");
 
+    /// <summary>Verbs of saying behind which the listener belongs to the cue: "told a news conference".</summary>
+    internal static readonly ulong[] Telling = Set("told tell tells telling asked speaking");
+
     internal static readonly ulong[] He = Set("he him his himself");
     internal static readonly ulong[] She = Set("she her hers herself");
     internal static readonly ulong[] It = Set("it its itself");
