@@ -27,7 +27,7 @@ internal static class TreeTrainer
     /// <summary>The trainer with its settings.</summary>
     internal static FastTreeBinaryTrainer Trainer(MLContext ml, int seed) => ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
     {
-        NumberOfLeaves = 16, NumberOfTrees = 150, MinimumExampleCountPerLeaf = 20, LearningRate = 0.08, Seed = seed, FeatureFractionPerSplit = 0.5,
+        NumberOfLeaves = 16, NumberOfTrees = 100, MinimumExampleCountPerLeaf = 20, LearningRate = 0.12, Seed = seed, FeatureFractionPerSplit = 0.5,
     });
 
     /// <summary>The rows as Microsoft.ML reads them.</summary>
