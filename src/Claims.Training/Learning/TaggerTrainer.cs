@@ -72,11 +72,13 @@ internal static class TaggerTrainer
         var buffer = new FeatureBuffer(FeatureSchema.TaggerBits);
         for (var t = tokens.Start; t < tokens.End; t++)
         {
-            if (leaveOut(t))
+            var token = t - tokens.Start;
+            var previousInside = token > 0 && inside is { } range && range.Contains(t - 1);
+            if (leaveOut(t) || !(previousInside || features.CanBegin(token)))
                 continue;
             buffer.Clear();
-            features.Extract(t - tokens.Start, buffer);
-            SequenceTagger.AddTransitions(features, t - tokens.Start, t > tokens.Start && inside is { } range && range.Contains(t - 1), buffer);
+            features.Extract(token, buffer);
+            SequenceTagger.AddTransitions(features, token, previousInside, buffer);
             examples.Add(new LinearExample(buffer.Slots.ToArray(), inside is { } span && span.Contains(t) ? 1 : 0));
         }
     }

@@ -6,6 +6,9 @@ internal sealed class ArticleTagger : IDisposable
     // Far more than the rounding error of the exponential function: lower odds cannot have the highest probability.
     private const float Slack = 1e-3f;
 
+    // A sentence in which no token is likelier a cue than this has no mention either.
+    private const float LeastCue = 0.05f;
+
     private readonly TokenizedArticle article;
     private readonly SequenceTagger cueTagger;
     private readonly SequenceTagger mentionTagger;
@@ -29,6 +32,8 @@ internal sealed class ArticleTagger : IDisposable
     internal SentenceTags Tag(int sentence)
     {
         var (cues, cueProbabilities, best) = Cues(sentence);
+        if (best < LeastCue && !view.AnyColon)
+            return new SentenceTags(cues, cueProbabilities, [], [], best);
         mentionFeatures.Read(cues);
         mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Length > 0);
         ReadRuns();

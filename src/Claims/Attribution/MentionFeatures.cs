@@ -14,7 +14,6 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
 
     private readonly SentenceView view;
     private TokenRange[] cues = [];
-    private bool anyColon;
 
     // For each token, the index of the first cue that does not end before it, and the counts of all tokens before it.
     private int[] nextCue = [];
@@ -30,7 +29,6 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     internal void Read(TokenRange[] found)
     {
         cues = found;
-        anyColon = false;
         Pooled.Reserve(ref nextCue, view.Length);
         Pooled.Reserve(ref passed, view.Length + 1);
         var (cue, counts) = (0, 0UL);
@@ -41,11 +39,13 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
             nextCue[i] = cue;
             passed[i] = counts;
             counts += CountsOf(view[i]);
-            anyColon |= view[i].Is(Words.Colon);
         }
 
         passed[view.Length] = counts;
     }
+
+    // Whoever is cited stands outside what they say.
+    public bool CanBegin(int token) => !view.IsSpeech(token);
 
     public void Extract(int token, FeatureBuffer buffer)
     {
@@ -54,7 +54,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         buffer.Add(140, inside ? 1UL : 0);
         var toLeft = AddWay(150, token, left, buffer);
         var toRight = AddWay(170, token, right, buffer);
-        buffer.Add(190, WordHash.Combine(toLeft, toRight));
+        buffer.Add(190, toLeft, toRight);
         buffer.Add(191, (ulong)Math.Min(cues.Length, 3));
         AddPosition(token, buffer);
     }
@@ -65,13 +65,13 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         buffer.Add(kind, word);
         buffer.AddClasses(kind + 1, view[token].Classes);
         buffer.Add(kind + 2, form);
-        buffer.Add(kind + 3, WordHash.Combine(before, form));
-        buffer.Add(kind + 4, WordHash.Combine(word, view[token + 1].Word));
+        buffer.Add(kind + 3, before, form);
+        buffer.Add(kind + 4, word, view[token + 1].Word);
         var (left, right, inside) = Neighbours(token);
         var (toLeft, toRight) = (Distance(token, left), Distance(token, right));
-        buffer.Add(kind + 5, WordHash.Combine(toLeft, toRight));
-        buffer.Add(kind + 6, WordHash.Combine(word, inside ? 1UL : 0));
-        buffer.Add(kind + 7, WordHash.Combine(WordHash.Combine(word, toLeft), toRight));
+        buffer.Add(kind + 5, toLeft, toRight);
+        buffer.Add(kind + 6, word, inside ? 1UL : 0);
+        buffer.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
     }
 
     public void Dispose()
@@ -87,15 +87,15 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         ref readonly var before = ref view[token - 1];
         ref readonly var own = ref view[token];
         ref readonly var next = ref view[token + 1];
-        buffer.Add(114, WordHash.Combine(before.Word, own.Word));
-        buffer.Add(115, WordHash.Combine(own.Word, next.Word));
+        buffer.Add(114, before.Word, own.Word);
+        buffer.Add(115, own.Word, next.Word);
         for (var offset = -1; offset <= 1; offset++)
         {
             buffer.AddClasses(121 + offset, view[token + offset].Classes);
             buffer.Add(125 + offset, view[token + offset].Form);
         }
 
-        buffer.Add(130, WordHash.Combine(before.Form, WordHash.Combine(own.Form, next.Form)));
+        buffer.Add(130, (ulong)((before.Form * 256) + (own.Form * 16) + next.Form));
         if (view.TryGetSuffix(token, out var suffix))
             buffer.Add(131, suffix);
         buffer.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
@@ -119,22 +119,22 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         var distance = Distance(token, cue);
         ref readonly var own = ref view[token];
         buffer.Add(kind, distance);
-        buffer.Add(kind + 1, WordHash.Combine(distance, own.Form));
-        buffer.Add(kind + 2, WordHash.Combine(distance, own.Word));
+        buffer.Add(kind + 1, distance, own.Form);
+        buffer.Add(kind + 2, distance, own.Word);
         if (cue is not { } found)
             return distance;
         var way = found.Start > token ? Way(token + 1, found.Start) : Way(found.End, token);
         var last = view[found.End - 1].Word;
         buffer.Add(kind + 3, way);
-        buffer.Add(kind + 4, WordHash.Combine(way, own.Form));
-        buffer.Add(kind + 5, WordHash.Combine(distance, last));
-        buffer.Add(kind + 6, WordHash.Combine(way, last));
+        buffer.Add(kind + 4, way, own.Form);
+        buffer.Add(kind + 5, distance, last);
+        buffer.Add(kind + 6, way, last);
         foreach (var bit in new ClassBits(own.Classes))
-            buffer.Add(kind + 7, WordHash.Combine(bit, Math.Min(distance, 5)));
+            buffer.Add(kind + 7, bit, Math.Min(distance, 5));
         foreach (var bit in new ClassBits(view[found.Start].Classes))
-            buffer.Add(kind + 8, WordHash.Combine(bit, way));
-        buffer.Add(kind + 9, WordHash.Combine(view[found.Start - 1].Word, distance));
-        buffer.Add(kind + 10, WordHash.Combine(view[found.End].Word, distance));
+            buffer.Add(kind + 8, bit, way);
+        buffer.Add(kind + 9, view[found.Start - 1].Word, distance);
+        buffer.Add(kind + 10, view[found.End].Word, distance);
         return way;
     }
 
@@ -160,14 +160,14 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         var fromStart = (ulong)Buckets.Distance(token);
         buffer.Add(200, fromStart);
         buffer.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));
-        if (!anyColon)
+        if (!view.AnyColon)
             return;
         for (int i = token, gap = 0; i < view.Length && gap < ColonReach; i++, gap++)
         {
             if (!view[i].Is(Words.Colon))
                 continue;
             buffer.Add(202, (ulong)Buckets.Distance(gap));
-            buffer.Add(203, WordHash.Combine(fromStart, (ulong)Math.Min(cues.Length, 1)));
+            buffer.Add(203, fromStart, (ulong)Math.Min(cues.Length, 1));
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed class SentenceView : IDisposable
     /// <summary>Whether any token stands in a longer quotation.</summary>
     internal bool AnyQuotation { get; private set; }
 
+    /// <summary>Whether any token is a colon.</summary>
+    internal bool AnyColon { get; private set; }
+
     /// <summary>The token at an offset into the sentence, from -<see cref="Margin"/> to <see cref="Length"/> + <see cref="Margin"/> - 1.</summary>
     internal ref readonly TokenView this[int token] => ref tokens[token + Margin];
 
@@ -60,7 +63,7 @@ internal sealed class SentenceView : IDisposable
     internal void MoveTo(int sentence)
     {
         Range = Article.TokensOf(sentence);
-        AnyQuotation = false;
+        (AnyQuotation, AnyColon) = (false, false);
         Pooled.Reserve(ref tokens, Length + (2 * Margin));
         Pooled.Reserve(ref suffixes, Length);
         tokens.AsSpan(0, Margin).Fill(Outside);
@@ -75,11 +78,16 @@ internal sealed class SentenceView : IDisposable
             tokens[i + Margin] = new TokenView(token.Kind == TokenKind.Number ? Words.Number : token.Lower, classes[t], (byte)(1 + token.Kind), quote[t]);
             suffixes[i] = token.Span.Length > LongestWithoutSuffix ? WordHash.Lower(Article.Word(t)[^3..]) : 0;
             AnyQuotation |= quote[t] == QuoteState.InSpeech;
+            AnyColon |= token.Is(Words.Colon);
         }
     }
 
     /// <summary>Whether the word at an offset is long enough to have a suffix, and the hash of that, its last three letters.</summary>
     internal bool TryGetSuffix(int token, out ulong suffix) => (suffix = suffixes[token]) != 0;
+
+    /// <summary>Whether the token at an offset stands in a longer quotation of which both marks are there; one that lacks a mark may well end sooner.</summary>
+    internal bool IsSpeech(int token) => this[token].Quote == QuoteState.InSpeech
+        && Article.Quotations[Article.QuotationOf[Range.Start + token]] is { Opened: true, Closed: true };
 
     /// <summary>The characters of the token at an offset.</summary>
     internal ReadOnlySpan<char> WordOf(int token) => Article.Word(Range.Start + token);

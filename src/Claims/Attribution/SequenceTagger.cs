@@ -2,7 +2,7 @@ namespace Claims;
 
 /// <summary>
 /// Marks the tokens of a sentence as inside or outside a span. A maximum-entropy Markov model (McCallum, Freitag and Pereira, ICML 2000):
-/// each token's probability depends on its features and on the tag before it; the likeliest sequence is found by the Viterbi algorithm.
+/// each token's probability depends on its features and on the tag before it; the likeliest sequence is found by the Viterbi algorithm with a beam.
 /// </summary>
 /// <param name="model">The learned weights.</param>
 /// <param name="leaning">Added to the log odds of "inside": above 0 more is found, below 0 less. What is not labelled is not always no span, so the learned odds are too low.</param>
@@ -18,6 +18,15 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     internal const float MentionLeaning = 0.3f;
 
     private const int AfterInside = 500;
+
+    // Log odds of a token that cannot be inside.
+    private const float Never = -100;
+
+    // By how much a path may be less likely than the best one, as a difference of logarithms, and still be followed.
+    private const float Beam = 10;
+
+    // The same where there must be a span, however unlikely.
+    private const float WideBeam = 30;
 
     // More than the rounding error of a log probability.
     private const float Margin = 1e-3f;
@@ -35,15 +44,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         scratch.Resize(tokens);
         if (tokens == 0)
             return;
-        scratch.Features.Clear();
-        for (var i = 0; i < tokens; i++)
-        {
-            features.Extract(i, scratch.Features);
-            scratch.Ends[i] = scratch.Features.Count;
-        }
-
-        model.Score(scratch.Features.Slots, scratch.Ends, scratch.Shared);
-        ScoreAfter(previousInside: false, features, scratch, scratch.AfterOutside);
+        ScoreStarts(features, scratch);
         if (!required && AreAllOutside(scratch.AfterOutside))
         {
             scratch.Inside.Clear();
@@ -51,8 +52,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
             return;
         }
 
-        ScoreAfter(previousInside: true, features, scratch, scratch.AfterInside);
-        Decode(scratch);
+        Decode(features, scratch, required ? WideBeam : Beam);
         if (required && !scratch.Inside.Contains(true))
             MarkBestSpan(scratch);
     }
@@ -68,18 +68,30 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <summary>The probability of log odds, from 0 to 1.</summary>
     internal static float Probability(float odds) => 1 / (1 + MathF.Exp(-odds));
 
-    private void ScoreAfter(bool previousInside, ITokenFeatures features, TaggerScratch scratch, Span<float> odds)
+    // A span can begin only at some tokens; they are scored side by side.
+    private void ScoreStarts(ITokenFeatures features, TaggerScratch scratch)
     {
+        scratch.FindStarts(features);
         scratch.Features.Clear();
-        for (var i = 0; i < odds.Length; i++)
+        for (var i = 0; i < scratch.Starts.Length; i++)
         {
-            AddTransitions(features, i, previousInside, scratch.Features);
+            features.Extract(scratch.Starts[i], scratch.Features);
+            AddTransitions(features, scratch.Starts[i], previousInside: false, scratch.Features);
             scratch.Ends[i] = scratch.Features.Count;
         }
 
-        model.Score(scratch.Features.Slots, scratch.Ends, odds);
-        for (var i = 0; i < odds.Length; i++)
-            odds[i] = scratch.Shared[i] + odds[i] - model.Bias[0] + leaning;
+        model.Score(scratch.Features.Slots, scratch.Ends, scratch.Scores);
+        scratch.AfterOutside.Fill(Never);
+        for (var i = 0; i < scratch.Starts.Length; i++)
+            scratch.AfterOutside[scratch.Starts[i]] = scratch.Scores[i] + leaning;
+    }
+
+    private float ScoreInside(int token, ITokenFeatures features, TaggerScratch scratch)
+    {
+        scratch.Features.Clear();
+        features.Extract(token, scratch.Features);
+        AddTransitions(features, token, previousInside: true, scratch.Features);
+        return model.Score(scratch.Features.Slots) + leaning;
     }
 
     // Most sentences hold no span, and then there is a short proof. A path that is ever inside scores no more than the log odds of the token at which
@@ -99,7 +111,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         return highest + Margin <= stays;
     }
 
-    private static void Decode(TaggerScratch scratch)
+    // A token is scored as going on with a span only where the path that is inside before it is not hopeless.
+    private void Decode(ITokenFeatures features, TaggerScratch scratch, float beam)
     {
         var afterOutside = scratch.AfterOutside;
         var afterInside = scratch.AfterInside;
@@ -108,6 +121,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         var (outScore, inScore) = (LogOut(afterOutside[0]), LogIn(afterOutside[0]));
         for (var i = 1; i < afterOutside.Length; i++)
         {
+            afterInside[i] = inScore > outScore - beam ? ScoreInside(i, features, scratch) : Never;
             var (outFromOut, outFromIn) = (outScore + LogOut(afterOutside[i]), inScore + LogOut(afterInside[i]));
             var (inFromOut, inFromIn) = (outScore + LogIn(afterOutside[i]), inScore + LogIn(afterInside[i]));
             beforeOutside[i] = outFromIn > outFromOut;
@@ -159,6 +173,9 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 /// <summary>The features of the tokens of one sentence.</summary>
 internal interface ITokenFeatures
 {
+    /// <summary>Whether a span can begin at a token; one where it cannot is neither learned from nor scored but behind others of a span.</summary>
+    bool CanBegin(int token);
+
     /// <summary>Adds the features of the token that do not depend on other tags.</summary>
     void Extract(int token, FeatureBuffer buffer);
 

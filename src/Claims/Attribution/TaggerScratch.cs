@@ -3,8 +3,9 @@ namespace Claims;
 /// <summary>The working arrays of a <see cref="SequenceTagger"/>, borrowed from the shared pool and kept from sentence to sentence.</summary>
 internal sealed class TaggerScratch(int bits) : IDisposable
 {
+    private int[] starts = [];
     private int[] ends = [];
-    private float[] shared = [];
+    private float[] scores = [];
     private float[] afterOutside = [];
     private float[] afterInside = [];
     private float[] odds = [];
@@ -12,15 +13,19 @@ internal sealed class TaggerScratch(int bits) : IDisposable
     private bool[] insideBeforeOutside = [];
     private bool[] insideBeforeInside = [];
     private int length;
+    private int startCount;
 
-    /// <summary>The features of all tokens, one token behind the other.</summary>
+    /// <summary>The tokens at which a span can begin.</summary>
+    internal ReadOnlySpan<int> Starts => starts.AsSpan(0, startCount);
+
+    /// <summary>The features of the starts, one behind the other.</summary>
     internal FeatureBuffer Features { get; } = new(bits);
 
-    /// <summary>Where the features of each token end.</summary>
-    internal Span<int> Ends => ends.AsSpan(0, length);
+    /// <summary>Where the features of each start end.</summary>
+    internal Span<int> Ends => ends.AsSpan(0, startCount);
 
-    /// <summary>For each token the score of the features that do not depend on the tag before.</summary>
-    internal Span<float> Shared => shared.AsSpan(0, length);
+    /// <summary>For each start its score.</summary>
+    internal Span<float> Scores => scores.AsSpan(0, startCount);
 
     /// <summary>For each token the log odds of "inside" if the tag before is "outside".</summary>
     internal Span<float> AfterOutside => afterOutside.AsSpan(0, length);
@@ -44,8 +49,9 @@ internal sealed class TaggerScratch(int bits) : IDisposable
     internal void Resize(int tokens)
     {
         length = tokens;
+        Pooled.Reserve(ref starts, tokens);
         Pooled.Reserve(ref ends, tokens);
-        Pooled.Reserve(ref shared, tokens);
+        Pooled.Reserve(ref scores, tokens);
         Pooled.Reserve(ref afterOutside, tokens);
         Pooled.Reserve(ref afterInside, tokens);
         Pooled.Reserve(ref odds, tokens);
@@ -54,11 +60,23 @@ internal sealed class TaggerScratch(int bits) : IDisposable
         Pooled.Reserve(ref insideBeforeInside, tokens);
     }
 
+    /// <summary>Finds the tokens at which a span can begin.</summary>
+    internal void FindStarts(ITokenFeatures features)
+    {
+        startCount = 0;
+        for (var i = 0; i < length; i++)
+        {
+            if (features.CanBegin(i))
+                starts[startCount++] = i;
+        }
+    }
+
     public void Dispose()
     {
         Features.Dispose();
+        Pooled.Return(ref starts);
         Pooled.Return(ref ends);
-        Pooled.Return(ref shared);
+        Pooled.Return(ref scores);
         Pooled.Return(ref afterOutside);
         Pooled.Return(ref afterInside);
         Pooled.Return(ref odds);

@@ -5,6 +5,9 @@ namespace Claims;
 /// <summary>A reusable list of hashed binary features. Its array is borrowed from the shared pool.</summary>
 internal sealed class FeatureBuffer : IDisposable
 {
+    // Odd, so that no bit of the first value of a pair is lost.
+    private const ulong PairFactor = 0xD6E8FEB86659FD93UL;
+
     private readonly uint mask;
     private int[] slots = [];
     private int count;
@@ -34,6 +37,10 @@ internal sealed class FeatureBuffer : IDisposable
         array[at] = SlotOf(kind, value);
         count = at + 1;
     }
+
+    /// <summary>Adds the feature of this kind and pair of values, whose order counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int kind, ulong first, ulong second) => Add(kind, (first * PairFactor) + second);
 
     /// <summary>Adds a feature for each class in <paramref name="classes"/>.</summary>
     internal void AddClasses(int kind, WordClass classes)
