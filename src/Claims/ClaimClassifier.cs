@@ -63,7 +63,7 @@ public sealed class ClaimClassifier
         var attributions = AttributionFinder.Find(text, tagger.Tag, cancellation);
         stages.Ended("attribution");
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
-        var result = new ResultBuilder(attributions, features, minimumConfidence);
+        using var result = new ResultBuilder(attributions, features, minimumConfidence);
         var sentences = new ClassifiedSentence[text.Sentences.Count];
         var dense = DenseRow.Create();
         using var sparse = new FeatureBuffer(FeatureSchema.SentenceBits);

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Claims;
 
-/// <summary>Turns what was found, by tokens of the clean text, into the public result, by offsets of the given text.</summary>
+/// <summary>Turns what was found, by tokens of the clean text, into the public result, by offsets of the given text. Its arrays are borrowed from the shared pool.</summary>
 /// <param name="attributions">The attributions of the article.</param>
 /// <param name="features">Its features.</param>
 /// <param name="minimumConfidence">Below this confidence a sentence counts as abstained; from 0 to 1.</param>
-internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExtractor features, double minimumConfidence)
+internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExtractor features, double minimumConfidence) : IDisposable
 {
     // Keeps one classifier's certainty from silencing the other.
     private const double Trace = 1e-3;
@@ -13,8 +15,8 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
     private readonly DoubtFinder doubts = new(attributions, features);
 
     // By the number of the source: its name, and its evidence for each role.
-    private readonly string?[] names = new string?[attributions.Sources.Count];
-    private readonly string?[] evidence = new string?[attributions.Sources.Count * StandingClassifier.Roles];
+    private readonly string?[] names = Borrow(attributions.Sources.Count);
+    private readonly string?[] evidence = Borrow(attributions.Sources.Count * StandingClassifier.Roles);
 
     internal ClassifiedSentence Build(int s, LabelProbabilities probabilities)
     {
@@ -27,6 +29,20 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         {
             Doubt = doubts.Find(s, probabilities, label, abstained),
         };
+    }
+
+    /// <summary>Gives borrowed arrays back; nothing can be built from then on.</summary>
+    public void Dispose()
+    {
+        ArrayPool<string?>.Shared.Return(names, clearArray: true);
+        ArrayPool<string?>.Shared.Return(evidence, clearArray: true);
+    }
+
+    private static string?[] Borrow(int length)
+    {
+        var array = ArrayPool<string?>.Shared.Rent(length);
+        array.AsSpan(0, length).Clear();
+        return array;
     }
 
     private static Label Likeliest(LabelProbabilities p) =>

@@ -75,7 +75,7 @@ public sealed class Trainer
         var result = new ClassifiedArticle[articles.Length];
         for (var a = 0; a < articles.Length; a++)
         {
-            var builder = new ResultBuilder(articles[a].Found, articles[a].Features, minimumConfidence: 0);
+            using var builder = new ResultBuilder(articles[a].Found, articles[a].Features, minimumConfidence: 0);
             var text = articles[a].Aligned.Text;
             var combination = combinations[folds.Of(articles[a].Aligned)];
             var sentences = new ClassifiedSentence[text.Sentences.Count];

@@ -25,7 +25,7 @@ internal static class AttributionFinder
             cancellation.ThrowIfCancellationRequested();
             var tags = tag(s);
             bestCue[s] = tags.BestCue;
-            found[s] = resolver.Spoken(s) ?? (AttributionLinker.Link(article, s, tags) is { } linked ? resolver.Resolve(linked) : null);
+            found[s] = resolver.Spoken(s) ?? (AttributionLinker.Link(article, tags) is { } linked ? resolver.Resolve(s, linked) : null);
             if (found[s] is { } attribution)
                 quotations.Assign(attribution);
             else if (quotations.Carried(s, s > 0 ? found[s - 1] : null) is { Source: { } source } carried)

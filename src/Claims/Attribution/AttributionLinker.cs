@@ -1,13 +1,20 @@
 namespace Claims;
 
+/// <summary>A cue and the mention that belongs to it.</summary>
+/// <param name="Mention">The words that name the source; null if the sentence does not name it.</param>
+/// <param name="Cue">The words that carry the attribution; null if there are none.</param>
+/// <param name="CueProbability">How sure the tagger is of the cue, from 0 to 1.</param>
+/// <param name="MentionProbability">How sure the tagger is of the mention, from 0 to 1.</param>
+internal readonly record struct LinkedCue(TokenRange? Mention, TokenRange? Cue, float CueProbability, float MentionProbability);
+
 /// <summary>Links the cues of a sentence with their mentions and picks the pair that carries the sentence.</summary>
 internal static class AttributionLinker
 {
     // A mention farther from its cue than this, in tokens, belongs to something else.
     private const int Reach = 30;
 
-    /// <summary>The attribution of a sentence as far as it stands in the sentence itself; null where there is none.</summary>
-    internal static FoundAttribution? Link(TokenizedArticle article, int sentence, SentenceTags tags)
+    /// <summary>The cue and mention that carry a sentence; null where there are none.</summary>
+    internal static LinkedCue? Link(TokenizedArticle article, in SentenceTags tags)
     {
         var (bestCue, bestMention, bestScore) = (-1, -1, 0f);
         for (var c = 0; c < tags.Cues.Count; c++)
@@ -19,18 +26,17 @@ internal static class AttributionLinker
         }
 
         if (bestCue < 0)
-            return ByColon(article, sentence, tags);
+            return ByColon(tags);
         var (cue, probability) = (tags.Cues[bestCue], tags.CueProbabilities[bestCue]);
         return bestMention >= 0
-            ? Make(article, sentence, tags.Mentions[bestMention], cue, probability, tags.MentionProbabilities[bestMention])
-            : Make(article, sentence, null, cue, probability, 0);
+            ? new LinkedCue(tags.Mentions[bestMention], cue, probability, tags.MentionProbabilities[bestMention])
+            : new LinkedCue(null, cue, probability, 0);
     }
 
     // "13:31 Tinajero, to applause: ..." has a mention and no cue but the colon.
-    private static FoundAttribution? ByColon(TokenizedArticle article, int sentence, SentenceTags tags) =>
-        tags.Mentions.Count == 0 ? null : Make(article, sentence, tags.Mentions[0], null, 0, tags.MentionProbabilities[0]);
+    private static LinkedCue? ByColon(in SentenceTags tags) => tags.Mentions.Count == 0 ? null : new LinkedCue(tags.Mentions[0], null, 0, tags.MentionProbabilities[0]);
 
-    private static int NearestMention(TokenizedArticle article, SentenceTags tags, TokenRange cue)
+    private static int NearestMention(TokenizedArticle article, in SentenceTags tags, TokenRange cue)
     {
         var (best, nearest) = (-1, Reach);
         for (var m = 0; m < tags.Mentions.Count; m++)
@@ -53,11 +59,5 @@ internal static class AttributionLinker
         for (var t = from; t < to; t++)
             marks += article.Quote[t] == QuoteState.Opening ? 5 : 0;
         return marks;
-    }
-
-    private static FoundAttribution Make(TokenizedArticle article, int sentence, TokenRange? mention, TokenRange? cue, float cueProbability, float mentionProbability)
-    {
-        var content = ContentFinder.Find(article, article.TokensOf(sentence), mention, cue);
-        return new FoundAttribution(sentence, mention, cue, cueProbability, mentionProbability, content, ContentFinder.FormOf(article, content), null, ResolvedBy.Unresolved);
     }
 }

@@ -2,7 +2,7 @@ namespace Claims;
 
 /// <summary>
 /// Goes through the attributions of an article in reading order and says who is meant: names by the name table, descriptions and pronouns by the
-/// sources cited before. What was found is returned anew; the text and the mentions stay as they are.
+/// sources cited before. The text and the mentions stay as they are.
 /// </summary>
 internal sealed class SourceResolver : IDisposable
 {
@@ -28,13 +28,15 @@ internal sealed class SourceResolver : IDisposable
     /// <summary>All that the article names or cites.</summary>
     internal IReadOnlyList<SourceEntity> Entities => entities;
 
-    /// <summary>The attribution with its source; to be called in reading order.</summary>
-    internal FoundAttribution Resolve(FoundAttribution found)
+    /// <summary>The attribution that a cue and its mention make, with its source; to be called in reading order.</summary>
+    internal FoundAttribution Resolve(int sentence, LinkedCue linked)
     {
-        var (source, by) = found.Mention is { } mention ? Resolve(mention, found.Sentence) : Carried(found.Sentence);
+        var (source, by) = linked.Mention is { } mention ? Resolve(mention, sentence) : Carried(sentence);
         if (source is not null)
-            cited.Add(source, found.Sentence, found.Mention is { } words && IsWithOthers(words));
-        return found with { Source = source, ResolvedBy = by };
+            cited.Add(source, sentence, linked.Mention is { } words && IsWithOthers(words));
+        var content = ContentFinder.Find(article, article.TokensOf(sentence), linked.Mention, linked.Cue);
+        return new FoundAttribution(
+            sentence, linked.Mention, linked.Cue, linked.CueProbability, linked.MentionProbability, content, ContentFinder.FormOf(article, content), source, by);
     }
 
     /// <summary>The attribution of a sentence that belongs to a turn of a transcript; null if it belongs to none.</summary>

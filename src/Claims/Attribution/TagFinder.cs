@@ -6,7 +6,7 @@ namespace Claims;
 /// <param name="Mentions">Runs of mention tokens in reading order.</param>
 /// <param name="MentionProbabilities">Highest token probability of each mention, from 0 to 1.</param>
 /// <param name="BestCue">Highest probability of any token outside speech, also where none was marked.</param>
-internal sealed record SentenceTags(
+internal readonly record struct SentenceTags(
     IReadOnlyList<TokenRange> Cues,
     IReadOnlyList<float> CueProbabilities,
     IReadOnlyList<TokenRange> Mentions,
