@@ -8,16 +8,13 @@ public sealed class Study
 {
     private static readonly (string Name, FeatureGroup Groups)[] Ablations =
     [
-        ("without the quotation state", FeatureGroup.Quotation),
         ("without the cue", FeatureGroup.Cue),
-        ("without the mention's words", FeatureGroup.Mention),
         ("without the mention's standing", FeatureGroup.Standing),
         ("without the memory of the source", FeatureGroup.Memory),
         ("without the neighbours", FeatureGroup.Neighbours),
         ("without the words near the cue", FeatureGroup.Words),
         ("without length and place", FeatureGroup.Position),
         ("without standing and memory", FeatureGroup.Standing | FeatureGroup.Memory),
-        ("without mention, standing and memory", FeatureGroup.Mention | FeatureGroup.Standing | FeatureGroup.Memory),
     ];
 
     private static readonly double[] Pulls = [0.25, 0.5, 1];

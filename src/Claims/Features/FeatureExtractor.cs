@@ -17,7 +17,9 @@ internal sealed class FeatureExtractor
     private readonly ArticleAttributions attributions;
     private readonly TokenizedArticle article;
     private readonly Func<TokenizedArticle, TokenRange, float[]> standingOfMention;
-    private readonly QuoteShare[] quotes;
+
+    // Of each sentence the share of words that stand in longer quotations.
+    private readonly float[] quoted;
 
     // By the number of the source: its standing, how many sentences cite it, and the words that describe it.
     private readonly float[]?[] standings;
@@ -36,10 +38,10 @@ internal sealed class FeatureExtractor
         (this.attributions, this.standingOfMention, article) = (attributions, standingOfMention, attributions.Text);
         var sources = attributions.Sources.Count;
         (standings, citations, descriptions) = (new float[sources][], new int[sources], new int[sources][]);
-        quotes = new QuoteShare[article.Sentences.Count];
-        for (var s = 0; s < quotes.Length; s++)
+        quoted = new float[article.Sentences.Count];
+        for (var s = 0; s < quoted.Length; s++)
         {
-            quotes[s] = QuoteShare.Of(article, s);
+            quoted[s] = QuotedShare(s);
             if (attributions.Found[s]?.Source is not { } source)
                 continue;
             standings[source.Id] ??= standing(article, source);
@@ -79,7 +81,6 @@ internal sealed class FeatureExtractor
         AddAttribution(sentence, row);
         AddStanding(sentence, row);
         AddCue(sentence, row);
-        AddQuotation(sentence, row);
         AddPosition(sentence, row);
         foreach (var names in Neighbours)
             AddNeighbour(sentence, names, row);
@@ -90,16 +91,12 @@ internal sealed class FeatureExtractor
         var found = attributions.Found[s];
         row.Add(FeatureGroup.Cue, "attributed", found is not null);
         row.Add(FeatureGroup.Cue, "has cue", found?.Cue is not null);
-        row.Add(FeatureGroup.Mention, "has mention", found?.Mention is not null);
         row.Add(FeatureGroup.Memory, "has source", found?.Source is not null);
         row.Add(FeatureGroup.Cue, "cue probability", found?.CueProbability ?? 0);
-        row.Add(FeatureGroup.Mention, "mention probability", found?.MentionProbability ?? 0);
         row.Add(FeatureGroup.Cue, "best cue", attributions.BestCue[s]);
-        row.Add(FeatureGroup.Quotation, "form", found is null ? -1 : (int)found.Form);
         row.Add(FeatureGroup.Memory, "resolved by", found is null ? -1 : (int)found.ResolvedBy);
         row.Add(FeatureGroup.Memory, "citations of source", found?.Source is { } cited ? citations[cited.Id] : 0);
         row.Add(FeatureGroup.Cue, "content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
-        row.Add(FeatureGroup.Mention, "mention length", found?.Mention?.Length ?? 0);
         row.Add(FeatureGroup.Memory, "source is body", found?.Source?.IsBody ?? false);
         row.Add(FeatureGroup.Memory, "source has name", found?.Source?.IsName ?? false);
     }
@@ -150,15 +147,6 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Words, "refusal", refusal);
     }
 
-    private void AddQuotation(int s, DenseRow row)
-    {
-        row.Add(FeatureGroup.Quotation, "quoted share", quotes[s].Speech);
-        row.Add(FeatureGroup.Quotation, "fragment share", quotes[s].Fragment);
-        row.Add(FeatureGroup.Quotation, "starts quoted", quotes[s].Starts);
-        row.Add(FeatureGroup.Quotation, "ends quoted", quotes[s].Ends);
-        row.Add(FeatureGroup.Quotation, "inside a longer quotation", quotes[s].RunsOn);
-    }
-
     private void AddPosition(int s, DenseRow row)
     {
         var tokens = article.TokensOf(s);
@@ -198,10 +186,22 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Neighbours, names.Attributed, found is not null);
         row.Add(FeatureGroup.Neighbours, names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
         row.Add(FeatureGroup.Neighbours, names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source);
-        row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quotes[at].Speech : 0);
+        row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quoted[at] : 0);
         row.Add(FeatureGroup.Neighbours, names.BestCue, there ? attributions.BestCue[at] : 0);
         for (var role = 0; role < names.Roles.Length; role++)
             row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? Standing(at)[role] : 0);
+    }
+
+    private float QuotedShare(int s)
+    {
+        var (speech, words) = (0, 0);
+        for (var t = article.First[s]; t < article.First[s + 1]; t++)
+        {
+            words += article.Tokens[t].IsWord ? 1 : 0;
+            speech += article.Tokens[t].IsWord && article.Quote[t] == QuoteState.InSpeech ? 1 : 0;
+        }
+
+        return (float)speech / Math.Max(1, words);
     }
 
     private static (string Name, WordClass Mask)[] Prefixed(string prefix, (string Name, WordClass Mask)[] groups) =>

@@ -7,27 +7,21 @@ internal enum FeatureGroup
     /// <summary>No group.</summary>
     None = 0,
 
-    /// <summary>How much of the sentence is quoted, and where.</summary>
-    Quotation = 1 << 0,
-
     /// <summary>The cue: its words, its kind, how sure the tagger is of it.</summary>
-    Cue = 1 << 1,
+    Cue = 1 << 0,
 
-    /// <summary>The words that name the source in the sentence itself.</summary>
-    Mention = 1 << 2,
-
-    /// <summary>The standing that those words alone show.</summary>
-    Standing = 1 << 3,
+    /// <summary>The standing that the words show which name the source in the sentence itself.</summary>
+    Standing = 1 << 1,
 
     /// <summary>What the rest of the article says of the source: pooled standing and descriptions, citations, how it was resolved.</summary>
-    Memory = 1 << 4,
+    Memory = 1 << 2,
 
     /// <summary>The sentences around.</summary>
-    Neighbours = 1 << 5,
+    Neighbours = 1 << 3,
 
     /// <summary>The words of the sentence outside quotations.</summary>
-    Words = 1 << 6,
+    Words = 1 << 4,
 
     /// <summary>Length and place of the sentence.</summary>
-    Position = 1 << 7,
+    Position = 1 << 5,
 }

@@ -10,24 +10,20 @@ internal static class SparseFeatures
 {
     private const int Steps = 700;
     private static readonly SparseKind OfCue = new(600, FeatureGroup.Cue);
-    private static readonly SparseKind OfMention = new(610, FeatureGroup.Mention);
     internal static readonly SparseKind OfSource = new(620, FeatureGroup.Memory);
     private static readonly SparseKind OfReport = new(640, FeatureGroup.Words);
     private static readonly SparseKind OfAttributed = new(650, FeatureGroup.Words);
 
     /// <summary>The kinds of words. The dense features in steps keep their own groups.</summary>
-    internal static IReadOnlyList<SparseKind> Kinds { get; } = [OfCue, OfMention, OfSource, OfReport, OfAttributed];
+    internal static IReadOnlyList<SparseKind> Kinds { get; } = [OfCue, OfSource, OfReport, OfAttributed];
 
-    /// <summary>Adds the dense features in steps and the words of cue and mention.</summary>
+    /// <summary>Adds the dense features in steps and the words of the cue.</summary>
     internal static void Fill(ArticleAttributions attributions, int sentence, DenseRow dense, FeatureBuffer buffer)
     {
         AddSteps(dense.Values, buffer);
         var article = attributions.Text;
-        var found = attributions.Found[sentence];
-        if (found?.Cue is { } cue)
+        if (attributions.Found[sentence]?.Cue is { } cue)
             AddWords(article, cue, OfCue, dense.Without, buffer);
-        if (found?.Mention is { } mention)
-            AddWords(article, mention, OfMention, dense.Without, buffer);
     }
 
     /// <summary>The features of the words that describe a source, the same for all its sentences.</summary>
