@@ -118,6 +118,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         var afterInside = scratch.AfterInside;
         var beforeOutside = scratch.InsideBeforeOutside;
         var beforeInside = scratch.InsideBeforeInside;
+        // No token stands before the first.
+        afterInside[0] = Never;
         var (outScore, inScore) = (LogOut(afterOutside[0]), LogIn(afterOutside[0]));
         for (var i = 1; i < afterOutside.Length; i++)
         {
