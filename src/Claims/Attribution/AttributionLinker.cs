@@ -4,8 +4,7 @@ namespace Claims;
 /// <param name="Mention">The words that name the source; null if the sentence does not name it.</param>
 /// <param name="Cue">The words that carry the attribution; null if there are none.</param>
 /// <param name="CueProbability">How sure the tagger is of the cue, from 0 to 1.</param>
-/// <param name="MentionProbability">How sure the tagger is of the mention, from 0 to 1.</param>
-internal readonly record struct LinkedCue(TokenRange? Mention, TokenRange? Cue, float CueProbability, float MentionProbability);
+internal readonly record struct LinkedCue(TokenRange? Mention, TokenRange? Cue, float CueProbability);
 
 /// <summary>Links the cues of a sentence with their mentions and picks the pair that carries the sentence.</summary>
 internal static class AttributionLinker
@@ -28,13 +27,11 @@ internal static class AttributionLinker
         if (bestCue < 0)
             return ByColon(tags);
         var (cue, probability) = (tags.Cues[bestCue], tags.CueProbabilities[bestCue]);
-        return bestMention >= 0
-            ? new LinkedCue(tags.Mentions[bestMention], cue, probability, tags.MentionProbabilities[bestMention])
-            : new LinkedCue(null, cue, probability, 0);
+        return new LinkedCue(bestMention >= 0 ? tags.Mentions[bestMention] : null, cue, probability);
     }
 
     // "13:31 Tinajero, to applause: ..." has a mention and no cue but the colon.
-    private static LinkedCue? ByColon(in SentenceTags tags) => tags.Mentions.Count == 0 ? null : new LinkedCue(tags.Mentions[0], null, 0, tags.MentionProbabilities[0]);
+    private static LinkedCue? ByColon(in SentenceTags tags) => tags.Mentions.Count == 0 ? null : new LinkedCue(tags.Mentions[0], null, 0);
 
     private static int NearestMention(TokenizedArticle article, in SentenceTags tags, TokenRange cue)
     {

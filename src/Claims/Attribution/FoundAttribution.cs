@@ -5,7 +5,6 @@ namespace Claims;
 /// <param name="Mention">The words that name the source; null if the sentence does not name it.</param>
 /// <param name="Cue">The words that carry the attribution; null if there are none.</param>
 /// <param name="CueProbability">How sure the tagger is of the cue, from 0 to 1.</param>
-/// <param name="MentionProbability">How sure the tagger is of the mention, from 0 to 1.</param>
 /// <param name="Content">The words that the source is cited for.</param>
 /// <param name="Form">How those words are given.</param>
 /// <param name="Source">The resolved source; null if it was not found.</param>
@@ -15,7 +14,6 @@ internal sealed record FoundAttribution(
     TokenRange? Mention,
     TokenRange? Cue,
     float CueProbability,
-    float MentionProbability,
     IReadOnlyList<TokenRange> Content,
     AttributionForm Form,
     SourceEntity? Source,

@@ -60,7 +60,7 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
     private FoundAttribution Inside(int sentence, SourceEntity? source, ResolvedBy by)
     {
         var content = ContentFinder.Find(article, article.TokensOf(sentence), null, null);
-        return new FoundAttribution(sentence, null, null, 0, 0, content, ContentFinder.FormOf(article, content), source, by);
+        return new FoundAttribution(sentence, null, null, 0, content, ContentFinder.FormOf(article, content), source, by);
     }
 
     // Speech is a sentence that is quoted for the most part; a scare quote does not make one.

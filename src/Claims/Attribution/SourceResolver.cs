@@ -36,7 +36,7 @@ internal sealed class SourceResolver : IDisposable
             cited.Add(source, sentence, linked.Mention is { } words && IsWithOthers(words));
         var content = ContentFinder.Find(article, article.TokensOf(sentence), linked.Mention, linked.Cue);
         return new FoundAttribution(
-            sentence, linked.Mention, linked.Cue, linked.CueProbability, linked.MentionProbability, content, ContentFinder.FormOf(article, content), source, by);
+            sentence, linked.Mention, linked.Cue, linked.CueProbability, content, ContentFinder.FormOf(article, content), source, by);
     }
 
     /// <summary>The attribution of a sentence that belongs to a turn of a transcript; null if it belongs to none.</summary>

@@ -39,7 +39,7 @@ internal sealed class Transcript
         var mention = turn.Name;
         var content = ContentFinder.Find(article, article.TokensOf(sentence), mention, null);
         var by = mention is not { } name ? ResolvedBy.Quotation : name.Length >= turn.Speaker.Name.Length ? ResolvedBy.Mention : ResolvedBy.Name;
-        return new FoundAttribution(sentence, mention, null, 0, mention is null ? 0 : 1, content, AttributionForm.Direct, turn.Speaker, by);
+        return new FoundAttribution(sentence, mention, null, 0, content, AttributionForm.Direct, turn.Speaker, by);
     }
 
     private void Read()

@@ -6,7 +6,7 @@ internal static class FeatureSchema
     /// <summary>To be raised whenever the meaning of any feature, of the taggers or of the standing changes.</summary>
     internal const int Version = 3;
 
-    /// <summary>Binary logarithm of the number of slots of each tagger: few enough for the weights of both to stay in the processor's cache.</summary>
+    /// <summary>Binary logarithm of the number of slots of each tagger.</summary>
     internal const int TaggerBits = 17;
 
     /// <summary>Binary logarithm of the number of slots of the standing classifier.</summary>
