@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Claims.Cli;
 
@@ -23,7 +24,7 @@ internal sealed record Checkpoint(RunFingerprint Fingerprint, ReadPosition Posit
             return null;
         try
         {
-            return JsonSerializer.Deserialize<Checkpoint>(File.ReadAllBytes(path)) ?? throw Unreadable(path);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), CheckpointContext.Default.Checkpoint) ?? throw Unreadable(path);
         }
         catch (JsonException)
         {
@@ -37,7 +38,7 @@ internal sealed record Checkpoint(RunFingerprint Fingerprint, ReadPosition Posit
         var beside = $"{FileOf(result)}.new";
         using (var file = File.Create(beside))
         {
-            JsonSerializer.Serialize(file, this);
+            JsonSerializer.Serialize(file, this, CheckpointContext.Default.Checkpoint);
             file.Flush(flushToDisk: true);
         }
 
@@ -53,3 +54,6 @@ internal sealed record Checkpoint(RunFingerprint Fingerprint, ReadPosition Posit
 
     private static InputException Unreadable(string path) => new($"{path}: is no checkpoint of claims; leave out --resume to start anew.");
 }
+
+[JsonSerializable(typeof(Checkpoint))]
+internal sealed partial class CheckpointContext : JsonSerializerContext;

@@ -6,6 +6,16 @@ namespace Claims.Cli;
 /// <summary>The verb <c>train</c>.</summary>
 internal static class TrainCommand
 {
+    /// <summary>The verb in a program that cannot train: takes all options and says which program can.</summary>
+    internal static Command CreateWithoutTraining()
+    {
+        var command = new Command("train", "Not in this program, which was compiled ahead of time: the one that is published without PublishAot trains.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(int (_) => throw new InputException(
+            "this program was compiled ahead of time and cannot train. Train with 'dotnet run -c Release --project src/Claims.Cli -- train', or with a program published without PublishAot; "
+            + "this one takes the model with --model."));
+        return command;
+    }
+
     internal static Command Create()
     {
         var data = CommonOptions.Data();

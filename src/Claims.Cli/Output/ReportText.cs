@@ -8,10 +8,7 @@ namespace Claims.Cli;
 /// <summary>Figures of an evaluation as text.</summary>
 internal static class ReportText
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() },
-    };
+    private static readonly ReportContext Json = new(new JsonSerializerOptions(ReportContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>All figures as tables.</summary>
     internal static string Of(EvaluationReport report) => $"""
@@ -28,10 +25,10 @@ internal static class ReportText
     /// <summary>All figures as one JSON object; those of a comparison under <c>comparison</c>.</summary>
     internal static string JsonOf(EvaluationReport report, ModelComparison? comparison)
     {
-        var all = JsonSerializer.SerializeToNode(report, Json)!.AsObject();
+        var all = JsonSerializer.SerializeToNode(report, Json.EvaluationReport)!.AsObject();
         if (comparison is not null)
-            all["comparison"] = JsonSerializer.SerializeToNode(comparison, Json);
-        return all.ToJsonString(Json);
+            all["comparison"] = JsonSerializer.SerializeToNode(comparison, Json.ModelComparison);
+        return all.ToJsonString(Json.Options);
     }
 
     /// <summary>From which confidence on a model's labels are right often enough.</summary>
@@ -44,3 +41,8 @@ internal static class ReportText
         ? ""
         : $"of the {report.Kept.Sentences} sentences kept: macro F1 {report.Kept.MacroF1:0.000}, accuracy {report.Kept.Accuracy:0.000}\n";
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(ModelComparison))]
+internal sealed partial class ReportContext : JsonSerializerContext;

@@ -1,14 +1,10 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Claims.Training;
 
 /// <summary>Writes a trained model with its metrics and its card. Each file is written beside its place and then renamed, the model last.</summary>
 public static class ModelWriter
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Writes the model, its metrics (same name, ending .json), its card (README.md, or the model's name with .md where that is taken) and the card's plot into the model's folder.</summary>
     /// <param name="result">What was trained.</param>
     /// <param name="path">Path of the model file.</param>
@@ -26,7 +22,7 @@ public static class ModelWriter
         var plot = Path.Combine(folder, Path.GetFileName(card) == "README.md" ? "reliability.svg" : $"{Path.GetFileNameWithoutExtension(path)}.reliability.svg");
         var files = new (string Path, byte[] Bytes)[]
         {
-            (Path.ChangeExtension(path, ".json"), Metrics(result, data, heldOut)),
+            (Path.ChangeExtension(path, ".json"), ModelMetrics.Of(result, data, heldOut).ToJson()),
             (card, Encoding.UTF8.GetBytes(ModelCard.Write(result, data, heldOut, Path.GetFileName(path), Path.GetFileName(plot)))),
             (plot, Encoding.UTF8.GetBytes(ReliabilityPlot.Draw(result.Report.Reliability))),
             (path, result.ToBytes()),
@@ -35,20 +31,6 @@ public static class ModelWriter
             File.WriteAllBytes(target + ".new", bytes);
         foreach (var (target, _) in files)
             File.Move(target + ".new", target, overwrite: true);
-    }
-
-    private static byte[] Metrics(TrainingResult result, LabelledData data, HeldOut? heldOut)
-    {
-        var metrics = new
-        {
-            model = result.Info,
-            crossValidation = result.Report,
-            slices = Slices.Of(data.Articles, result.CrossValidated),
-            riskCoverage = RiskAtCoverage.Of(data.Articles, result.CrossValidated),
-            heldOut,
-            knownFailures = KnownFailure.All.Select(failure => new { failure.Kind, right = $"{failure.Label}", found = $"{failure.Judge(result.ToClassifier()).Label}" }),
-        };
-        return [.. JsonSerializer.SerializeToUtf8Bytes(metrics, Json), (byte)'\n'];
     }
 
     // README.md beside the model, unless that is a page of something else.
