@@ -25,8 +25,7 @@ internal abstract class RunDisplay
     internal static T Run<T>(IReadOnlyList<InputFile> files, bool mayDraw, Func<RunDisplay, T> work)
     {
         var bytes = files.Any(file => file.Form == InputForm.StandardInput) ? 0 : files[^1].Start + files[^1].Length;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return mayDraw && bytes is 0 or > Small && console.Profile.Out.IsTerminal && !Console.IsErrorRedirected ? WithBar(console, bytes, work) : work(new Lines(bytes));
+        return mayDraw && bytes is 0 or > Small && Screen.Error.IsTerminal ? WithBar(Screen.Error.Console, bytes, work) : work(new Lines(bytes));
     }
 
     /// <summary>Says how far the run is.</summary>

@@ -11,8 +11,13 @@ internal static class InputFinder
     {
         var own = results.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         var files = new List<InputFile>();
-        foreach (var (path, isNamed) in inputs.SelectMany(input => Files(input, own)))
-            files.Add(Describe(path, isNamed, files.Count, files.Count > 0 ? files[^1].Start + files[^1].Length : 0));
+        foreach (var input in inputs)
+        {
+            var isNamed = input == "-" || File.Exists(input);
+            foreach (var path in isNamed ? [input] : Files(input, own))
+                files.Add(Describe(path, isNamed, files.Count, files.Count > 0 ? files[^1].Start + files[^1].Length : 0));
+        }
+
         return files;
     }
 
@@ -27,15 +32,14 @@ internal static class InputFinder
             : new InputFile(path, InputForm.Text, isNamed, 0, default, index, start);
     }
 
-    private static IEnumerable<(string Path, bool IsNamed)> Files(string input, HashSet<string> own)
+    // Of a folder or a glob.
+    private static string[] Files(string input, HashSet<string> own)
     {
-        if (input == "-" || File.Exists(input))
-            return [(input, true)];
         var found = Directory.Exists(input) ? InFolder(input, "*", SearchOption.AllDirectories)
             : input.AsSpan().ContainsAny('*', '?') ? ByGlob(input)
             : throw new InputException($"{input}: no such file or folder.");
         var files = found.Where(file => InputFile.FormOf(file) is not null && !own.Contains(Path.GetFullPath(file))).Order(StringComparer.Ordinal).ToArray();
-        return files.Length > 0 ? files.Select(file => (file, false)) : throw new InputException($"{input}: no article found; {InputFile.Endings} files are read.");
+        return files.Length > 0 ? files : throw new InputException($"{input}: no article found; {InputFile.Endings} files are read.");
     }
 
     private static string[] ByGlob(string glob)

@@ -5,14 +5,14 @@ namespace Claims.Cli;
 /// <summary>Shows labelled articles on a terminal as tables, and as plain lines where the output goes elsewhere.</summary>
 /// <param name="output">Where the sentences go: standard output.</param>
 /// <param name="messages">Where warnings and what was left out go: standard error.</param>
-internal sealed class ResultTable(IAnsiConsole output, IAnsiConsole messages)
+internal sealed class ResultTable(Screen output, Screen messages)
 {
     private static readonly Label[] Labels = [Label.OfficialStatement, Label.ExpertAnalysis, Label.ReportedFact];
 
     /// <summary>Writes one article.</summary>
     public void Write(ClassifiedArticle result)
     {
-        if (output.Profile.Out.IsTerminal)
+        if (output.IsTerminal)
             WriteTable(result);
         else
             WriteLines(result);
@@ -21,7 +21,8 @@ internal sealed class ResultTable(IAnsiConsole output, IAnsiConsole messages)
 
     private void WriteTable(ClassifiedArticle result)
     {
-        output.Write(new Rule($"[bold]{Markup.Escape(Heading(result.Article))}[/]") { Justification = Justify.Left, Style = Style.Parse("grey") });
+        var console = output.Console;
+        console.Write(new Rule($"[bold]{Markup.Escape(Heading(result.Article))}[/]") { Justification = Justify.Left, Style = Style.Parse("grey") });
         var table = new Table().Border(TableBorder.None).Expand().HideHeaders();
         table.AddColumn(new TableColumn("").NoWrap().PadLeft(0).PadRight(2));
         table.AddColumn(new TableColumn("").NoWrap().RightAligned().PadLeft(0).PadRight(2));
@@ -35,13 +36,13 @@ internal sealed class ResultTable(IAnsiConsole output, IAnsiConsole messages)
             paragraph = sentence.Paragraph;
             table.AddRow(Row(sentence));
         }
-        output.Write(table);
-        output.MarkupLine($"[grey]{Counts(result)}[/]");
-        output.WriteLine();
+        console.Write(table);
+        console.MarkupLine($"[grey]{Counts(result)}[/]");
+        console.WriteLine();
     }
 
     // A fifth of the terminal, but neither so narrow that names break nor so wide that the sentence suffers.
-    private int SourceWidth => Math.Clamp(output.Profile.Width / 5, 12, 32);
+    private int SourceWidth => Math.Clamp(output.Console.Profile.Width / 5, 12, 32);
 
     private static Text[] Row(ClassifiedSentence sentence)
     {
@@ -66,7 +67,7 @@ internal sealed class ResultTable(IAnsiConsole output, IAnsiConsole messages)
     // Written past Spectre, which would wrap the lines at 80 columns.
     private void WriteLines(ClassifiedArticle result)
     {
-        var lines = output.Profile.Out.Writer;
+        var lines = output.Writer;
         lines.WriteLine($"# {Heading(result.Article)}");
         foreach (var sentence in result.Sentences)
         {
@@ -90,10 +91,10 @@ internal sealed class ResultTable(IAnsiConsole output, IAnsiConsole messages)
 
     private void WriteMessage(string message)
     {
-        if (messages.Profile.Out.IsTerminal)
-            messages.WriteLine(message, new Style(Color.Olive));
+        if (messages.IsTerminal)
+            messages.Console.WriteLine(message, new Style(Color.Olive));
         else
-            messages.Profile.Out.Writer.WriteLine(message);
+            messages.Writer.WriteLine(message);
     }
 
     private static string Heading(Article article) => PlainText.Of(article.Id ?? article.Title ?? "article");

@@ -1,5 +1,4 @@
 using System.Text;
-using Spectre.Console;
 
 namespace Claims.Cli;
 
@@ -76,10 +75,9 @@ internal static class ResultWriter
 
     private static void WriteTable(IEnumerable<ClassifiedArticle> results, Stream output, bool isFile)
     {
-        var messages = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         if (!isFile)
         {
-            var table = new ResultTable(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }), messages);
+            var table = new ResultTable(Screen.Output, Screen.Error);
             foreach (var result in results)
                 table.Write(result);
             return;
@@ -87,7 +85,7 @@ internal static class ResultWriter
 
         WriteText(output, writer =>
         {
-            var table = new ResultTable(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No }), messages);
+            var table = new ResultTable(new Screen(writer, null), Screen.Error);
             foreach (var result in results)
                 table.Write(result);
         });

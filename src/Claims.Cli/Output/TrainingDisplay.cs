@@ -11,11 +11,8 @@ internal static class TrainingDisplay
         Console.Error.WriteLine($"{data.Articles.Count} articles, {data.Sentences} sentences, {data.Phrases.Count} source phrases");
 
     /// <summary>Runs a training and shows its steps.</summary>
-    internal static T Run<T>(Func<IProgress<TrainingProgress>, T> train)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Profile.Out.IsTerminal && !Console.IsErrorRedirected ? WithBar(console, train) : train(new Lines());
-    }
+    internal static T Run<T>(Func<IProgress<TrainingProgress>, T> train) =>
+        Screen.Error.IsTerminal ? WithBar(Screen.Error.Console, train) : train(new Lines());
 
     private static T WithBar<T>(IAnsiConsole console, Func<IProgress<TrainingProgress>, T> train) => console.Progress()
         .AutoClear(true)

@@ -54,22 +54,24 @@ public class ResultTableTests
     {
         using var output = new StringWriter();
         using var messages = new StringWriter();
-        new ResultTable(Console(output, terminal, width), Console(messages, terminal, width)).Write(result);
+        new ResultTable(Screen(output, terminal, width), Screen(messages, terminal, width)).Write(result);
         return (output.ToString().TrimEnd().Split(Environment.NewLine), messages.ToString().TrimEnd().Split(Environment.NewLine));
     }
 
-    private static IAnsiConsole Console(TextWriter writer, bool terminal, int width) => AnsiConsole.Create(new AnsiConsoleSettings
+    private static Screen Screen(TextWriter writer, bool terminal, int width) => new(writer, terminal ? () => Terminal(writer, width) : null);
+
+    private static IAnsiConsole Terminal(TextWriter writer, int width) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = AnsiSupport.No,
         ColorSystem = ColorSystemSupport.NoColors,
-        Out = new TestOutput(writer, terminal, width),
+        Out = new TestOutput(writer, width),
     });
 
-    private sealed class TestOutput(TextWriter writer, bool terminal, int width) : IAnsiConsoleOutput
+    private sealed class TestOutput(TextWriter writer, int width) : IAnsiConsoleOutput
     {
         public TextWriter Writer => writer;
 
-        public bool IsTerminal => terminal;
+        public bool IsTerminal => true;
 
         public int Width => width;
 
