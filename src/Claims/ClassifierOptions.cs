@@ -34,7 +34,7 @@ public sealed class ClassifierOptions
     public Abstention Abstention
     {
         get => abstention;
-        set => abstention = Enum.IsDefined(value)
+        set => abstention = value is Abstention.Off or Abstention.Precision95 or Abstention.Precision98
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Abstention must be Off, Precision95 or Precision98.");
     }

@@ -26,9 +26,12 @@ internal sealed class LeafMasks
         (this.leaf, this.firstLeaf, trees) = (leaf, firstLeaf, firstLeaf.Length);
         nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Split.Threshold.CompareTo(b.Split.Threshold));
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
-        splits = [.. nodes.Select(node => node.Split)];
-        foreach (var node in nodes)
-            starts[node.Feature + 1]++;
+        splits = new Split[nodes.Count];
+        for (var n = 0; n < splits.Length; n++)
+        {
+            splits[n] = nodes[n].Split;
+            starts[nodes[n].Feature + 1]++;
+        }
 
         for (var f = 1; f < starts.Length; f++)
             starts[f] += starts[f - 1];
@@ -74,7 +77,8 @@ internal sealed class LeafMasks
         return sum;
     }
 
-    private readonly record struct Node(int Feature, Split Split);
+    // A class: sorting lists of objects is a part of the runtime, sorting lists of a struct has to be compiled anew.
+    private sealed record Node(int Feature, Split Split);
 
     // What a node does to its tree: where the feature's value is above the threshold, these leaves are kept.
     private readonly record struct Split(float Threshold, int Tree, uint Kept);

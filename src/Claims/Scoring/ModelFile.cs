@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Claims;
 
@@ -39,7 +38,7 @@ internal static class ModelFile
             using var zip = new ZipArchive(file, ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
             return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
-                Enum.GetNames<Label>().Select(label => Trees(zip, label)).ToArray())
+                [Trees(zip, Label.ReportedFact), Trees(zip, Label.OfficialStatement), Trees(zip, Label.ExpertAnalysis)])
             {
                 Fingerprint = zip.Comment,
             };
@@ -57,7 +56,7 @@ internal static class ModelFile
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            WriteEntry(zip, "manifest.json", writer => writer.Write(JsonSerializer.SerializeToUtf8Bytes(model.Info, ModelInfoContext.Default.ModelInfo)));
+            WriteEntry(zip, "manifest.json", writer => writer.Write(ModelManifest.Write(model.Info)));
             WriteEntry(zip, "lexicon", model.Lexicon.Write);
             WriteEntry(zip, "cues", writer => FlatArrays.Write(writer, model.Stages.Cues));
             WriteEntry(zip, "mentions", writer => FlatArrays.Write(writer, model.Stages.Mentions));
@@ -87,7 +86,7 @@ internal static class ModelFile
     private static ModelInfo ReadInfo(ZipArchive zip, string name)
     {
         using var stream = Entry(zip, "manifest.json");
-        var info = JsonSerializer.Deserialize(stream, ModelInfoContext.Default.ModelInfo) ?? throw new InvalidDataException($"{name}: the manifest is empty.");
+        var info = ModelManifest.Read(stream);
         if (info.Format != Format || info.Schema != FeatureSchema.Version)
         {
             throw new InvalidDataException($"{name} has format {info.Format} and feature schema {info.Schema}; "
@@ -112,7 +111,7 @@ internal static class ModelFile
         return FlatArrays.ReadLinear(reader);
     }
 
-    private static TreeEnsemble Trees(ZipArchive zip, string label)
+    private static TreeEnsemble Trees(ZipArchive zip, Label label)
     {
         using var reader = new BinaryReader(Entry(zip, $"trees/{label}"));
         return FlatArrays.ReadTrees(reader);
@@ -127,7 +126,3 @@ internal static class ModelFile
         write(writer);
     }
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(ModelInfo))]
-internal sealed partial class ModelInfoContext : JsonSerializerContext;

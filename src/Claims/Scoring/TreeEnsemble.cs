@@ -26,11 +26,9 @@ internal sealed class TreeEnsemble
         var nodes = feature.Length;
         if (threshold.Length != nodes || lower.Length != nodes || higher.Length != nodes || Array.Exists(feature, f => f < 0))
             throw new InvalidDataException("the arrays of a tree stage differ in length");
-        foreach (var next in roots.Concat(lower).Concat(higher))
-        {
-            if (next >= nodes || ~next >= leaf.Length)
-                throw new InvalidDataException("a tree points outside its nodes and leaves");
-        }
+        bool IsOutside(int next) => next >= nodes || ~next >= leaf.Length;
+        if (Array.Exists(roots, IsOutside) || Array.Exists(lower, IsOutside) || Array.Exists(higher, IsOutside))
+            throw new InvalidDataException("a tree points outside its nodes and leaves");
 
         // A node that leads to an earlier one could lead in a circle.
         for (var node = 0; node < nodes; node++)
