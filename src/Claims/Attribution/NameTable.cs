@@ -1,10 +1,8 @@
-using System.Buffers;
-
 namespace Claims;
 
 /// <summary>
 /// The named persons and bodies of an article: each short name points to its fullest form, and every mention adds what it says of its bearer.
-/// Its array is borrowed from the shared pool.
+/// Its array is borrowed.
 /// </summary>
 internal sealed class NameTable : IDisposable
 {
@@ -19,7 +17,7 @@ internal sealed class NameTable : IDisposable
     private NameTable(TokenizedArticle article, List<SourceEntity> entities)
     {
         (this.article, this.entities) = (article, entities);
-        bearers = ArrayPool<int>.Shared.Rent(article.Tokens.Length);
+        bearers = Pooled.Rent<int>(article.Tokens.Length);
         bearers.AsSpan(0, article.Tokens.Length).Clear();
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Claims;
 
 /// <summary>Where a token stands with respect to quotations.</summary>
@@ -21,7 +19,7 @@ internal enum QuoteState : byte
 }
 
 /// <summary>
-/// An article with its sentences, tokens, word classes and quotations: what the attribution works on. Its arrays are borrowed from the shared pool;
+/// An article with its sentences, tokens, word classes and quotations: what the attribution works on. Its arrays are borrowed;
 /// whoever made it may give them back when nothing asks it any more.
 /// </summary>
 internal sealed class TokenizedArticle : IDisposable
@@ -40,9 +38,9 @@ internal sealed class TokenizedArticle : IDisposable
     {
         (Article, Text, Sentences) = (article, article.Clean, sentences);
         (this.tokens, this.first, count) = (tokens, first, first[^1]);
-        classes = ArrayPool<WordClass>.Shared.Rent(count);
-        quote = ArrayPool<QuoteState>.Shared.Rent(count);
-        quotationOf = ArrayPool<int>.Shared.Rent(count);
+        classes = Pooled.Rent<WordClass>(count);
+        quote = Pooled.Rent<QuoteState>(count);
+        quotationOf = Pooled.Rent<int>(count);
         for (var s = 0; s < sentences.Count; s++)
             lexicon.Classify(tokens.AsSpan(first[s]..first[s + 1]), classes.AsSpan(first[s]..first[s + 1]));
         Quotations = ScanQuotations(article);
@@ -76,7 +74,7 @@ internal sealed class TokenizedArticle : IDisposable
     internal static TokenizedArticle Create(Article article, Lexicon lexicon)
     {
         var sentences = SentenceSplitter.Split(article);
-        var read = ArrayPool<Token>.Shared.Rent((article.Clean.Length / 4) + 1);
+        var read = Pooled.Rent<Token>((article.Clean.Length / 4) + 1);
         var starts = new int[sentences.Count + 1];
         var length = 0;
         for (var s = 0; s < sentences.Count; s++)
@@ -85,7 +83,7 @@ internal sealed class TokenizedArticle : IDisposable
             while (Tokenizer.TryNext(article.Clean, ref at, end, out var token))
             {
                 if (length == read.Length)
-                    Grow(ref read);
+                    Pooled.Grow(ref read);
                 read[length++] = token;
             }
 
@@ -98,11 +96,10 @@ internal sealed class TokenizedArticle : IDisposable
     /// <summary>Gives the arrays back; the article has no tokens from then on.</summary>
     public void Dispose()
     {
-        ArrayPool<Token>.Shared.Return(tokens);
-        ArrayPool<WordClass>.Shared.Return(classes);
-        ArrayPool<QuoteState>.Shared.Return(quote);
-        ArrayPool<int>.Shared.Return(quotationOf);
-        (tokens, classes, quote, quotationOf) = ([], [], [], []);
+        Pooled.Return(ref tokens);
+        Pooled.Return(ref classes);
+        Pooled.Return(ref quote);
+        Pooled.Return(ref quotationOf);
     }
 
     /// <summary>The token's characters.</summary>
@@ -120,14 +117,6 @@ internal sealed class TokenizedArticle : IDisposable
         foreach (var paragraph in article.CleanParagraphs)
             open = QuotationScanner.Scan(article.Clean, paragraph.Span, open, quotations);
         return quotations;
-    }
-
-    private static void Grow(ref Token[] tokens)
-    {
-        var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
-        tokens.CopyTo(larger, 0);
-        ArrayPool<Token>.Shared.Return(tokens);
-        tokens = larger;
     }
 
     private void MarkQuotes()
