@@ -12,18 +12,19 @@ internal sealed class ArticleWork(Task<ClaimClassifier> classifier, RowFormat? f
     /// <exception cref="RecordException">It cannot be read, and must be right.</exception>
     internal Outcome Do(ArticleRecord record, CancellationToken cancellation)
     {
-        var loaded = classifier.GetAwaiter().GetResult();
         try
         {
             var article = record.Read();
             if (article.Paragraphs.Count == 0)
                 throw new FormatException("no text; an article of at least one sentence is needed.");
-            var result = loaded.Classify(article, cancellation);
+            var result = classifier.GetAwaiter().GetResult().Classify(article, cancellation);
             return new Outcome(record, result, format?.Write(result) ?? default, null);
         }
         // One page that a parser stumbles over must not end a run over an archive: whatever it is, it is noted with its place.
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
+            // A model that cannot be loaded ends the run, whatever the record is like.
+            classifier.GetAwaiter().GetResult();
             var fault = new RecordException(record.Place, ReasonOf(e));
             return record.MustBeRight ? throw fault : new Outcome(record, null, default, fault);
         }

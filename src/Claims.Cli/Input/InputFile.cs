@@ -35,15 +35,15 @@ internal sealed record InputFile(string Path, InputForm Form, bool IsNamed, long
     /// <summary>The ending of a packed file of JSON lines.</summary>
     internal const string Packed = ".gz";
 
-    private static readonly (string Ending, InputForm Form)[] ByEnding =
+    private static readonly FileEnding[] ByEnding =
     [
-        (".txt", InputForm.Text), (".html", InputForm.Html), (".htm", InputForm.Html), (".csv", InputForm.Csv),
-        (".jsonl", InputForm.JsonLines), (".ndjson", InputForm.JsonLines), (".jsonl.gz", InputForm.JsonLines), (".ndjson.gz", InputForm.JsonLines),
-        (".parquet", InputForm.Parquet),
+        new(".txt", InputForm.Text), new(".html", InputForm.Html), new(".htm", InputForm.Html), new(".csv", InputForm.Csv),
+        new(".jsonl", InputForm.JsonLines), new(".ndjson", InputForm.JsonLines), new(".jsonl.gz", InputForm.JsonLines), new(".ndjson.gz", InputForm.JsonLines),
+        new(".parquet", InputForm.Parquet),
     ];
 
     /// <summary>The endings of files that are read from folders, for messages.</summary>
-    internal static string Endings => string.Join(", ", ByEnding.Select(form => form.Ending));
+    internal static string Endings => string.Join(", ", ByEnding.Select(form => form.Text));
 
     /// <summary>The name for messages.</summary>
     internal string Name => Form == InputForm.StandardInput ? "standard input" : Path;
@@ -56,7 +56,7 @@ internal sealed record InputFile(string Path, InputForm Form, bool IsNamed, long
 
     /// <summary>The form of a file by its ending; null for one that is not read from folders.</summary>
     internal static InputForm? FormOf(string path) =>
-        ByEnding.Where(form => path.EndsWith(form.Ending, StringComparison.OrdinalIgnoreCase)).Select(form => (InputForm?)form.Form).FirstOrDefault();
+        Array.Find(ByEnding, form => path.EndsWith(form.Text, StringComparison.OrdinalIgnoreCase))?.Form;
 
     /// <summary>A record of this file; one that is the whole of a file that the command line names must be right.</summary>
     internal ArticleRecord Record(RecordPlace place, long size, long end, Func<Article> read, bool isWhole = false) => new(this, place, size, end, isWhole && IsNamed, read);
@@ -64,4 +64,6 @@ internal sealed record InputFile(string Path, InputForm Form, bool IsNamed, long
     /// <summary>A record that cannot be read.</summary>
     internal ArticleRecord Faulty(RecordPlace place, long end, string reason, bool isWhole = false) =>
         Record(place, 0, end, () => throw new FormatException(reason), isWhole);
+
+    private sealed record FileEnding(string Text, InputForm Form);
 }

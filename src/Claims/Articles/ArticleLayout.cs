@@ -8,7 +8,7 @@ internal sealed record ArticleLayout(IReadOnlyList<Paragraph> Paragraphs, IReadO
         var lines = TextLine.Read(clean);
         var omitted = StoryList.Find(clean, lines);
         var paragraphs = ParagraphSplitter.Split(clean, lines, omitted);
-        return new ArticleLayout(paragraphs, omitted.Select(list => Describe(clean, lines, list)).ToArray());
+        return new ArticleLayout(paragraphs, omitted.ConvertAll(list => Describe(clean, lines, list)));
     }
 
     private static Omission Describe(string clean, List<TextLine> lines, Range list)

@@ -8,7 +8,7 @@ internal static class ParagraphSplitter
 {
     private const int LongestWrappedLine = 120;
 
-    internal static List<Paragraph> Split(string text, List<TextLine> lines, IReadOnlyList<Range> omitted)
+    internal static List<Paragraph> Split(string text, List<TextLine> lines, List<Range> omitted)
     {
         var runs = Kept(lines.Count, omitted);
         var byBlankLines = runs.Exists(run => lines.FindIndex(run.Start + 1, run.Length - 1, line => line.AfterBlank) >= 0);
@@ -26,7 +26,7 @@ internal static class ParagraphSplitter
         return paragraphs;
     }
 
-    private static List<TextSpan> Kept(int lines, IReadOnlyList<Range> omitted)
+    private static List<TextSpan> Kept(int lines, List<Range> omitted)
     {
         var runs = new List<TextSpan>();
         var start = 0;

@@ -9,9 +9,9 @@ internal static class TextCheck
     private const int Tolerated = 3;
     private const int OneIn = 10;
 
-    // Not those from U+0080 on: they are what quotation marks of Windows-1252 become when they are read as Latin-1.
+    // Not NUL, of which one is too many, and not those from U+0080 on: they are what quotation marks of Windows-1252 become when they are read as Latin-1.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\v' or '\f' or '\r')), '\uFFFD']);
+        "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFFFD");
 
     /// <summary>Does nothing for text.</summary>
     /// <exception cref="FormatException">It is not text.</exception>

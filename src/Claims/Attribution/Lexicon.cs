@@ -27,7 +27,7 @@ internal sealed class Lexicon
     private Lexicon(ulong[] paths, ulong[] classes, byte[] longer, ulong fingerprint)
     {
         (this.paths, this.classes, this.longer, this.fingerprint) = (paths, classes, longer, fingerprint);
-        var bits = Math.Max(1, BitOperations.Log2((uint)paths.Length + 1) + 1);
+        var bits = 32 - BitOperations.LeadingZeroCount((uint)paths.Length + 1);
         shift = 64 - bits;
         starts = new int[(1 << bits) + 1];
         foreach (var path in paths)
@@ -39,6 +39,9 @@ internal sealed class Lexicon
         foreach (var path in paths)
             present[(int)(path >> presentShift >> 6)] |= 1UL << (int)(path >> presentShift);
     }
+
+    /// <summary>A lexicon that knows no word.</summary>
+    internal static Lexicon Empty { get; } = new([], [], [], fingerprint: 0);
 
     /// <summary>The lists that are embedded in this assembly.</summary>
     internal static Lexicon Default => Lists.Value;
@@ -67,6 +70,8 @@ internal sealed class Lexicon
     /// <exception cref="InvalidDataException">A file is no word list, or a row has not the form of its list.</exception>
     internal Lexicon With(IEnumerable<string> folders)
     {
+        if (!folders.Any())
+            return this;
         var added = folders.SelectMany(LexiconSources.In).ToLookup(entry => entry.Phrase, entry => entry.Class, StringComparer.Ordinal);
         if (added.Count == 0)
             return this;

@@ -66,8 +66,8 @@ internal sealed class SentenceView : IDisposable
         (AnyQuotation, AnyColon) = (false, false);
         Pooled.Reserve(ref tokens, Length + (2 * Margin));
         Pooled.Reserve(ref suffixes, Length);
-        tokens.AsSpan(0, Margin).Fill(Outside);
-        tokens.AsSpan(Length + Margin, Margin).Fill(Outside);
+        for (var i = 0; i < Margin; i++)
+            tokens[i] = tokens[Length + Margin + i] = Outside;
         var read = Article.Tokens;
         var classes = Article.Classes;
         var quote = Article.Quote;

@@ -81,7 +81,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         }
 
         model.Score(scratch.Features.Slots, scratch.Ends, scratch.Scores);
-        scratch.AfterOutside.Fill(Never);
+        for (var i = 0; i < scratch.AfterOutside.Length; i++)
+            scratch.AfterOutside[i] = Never;
         for (var i = 0; i < scratch.Starts.Length; i++)
             scratch.AfterOutside[scratch.Starts[i]] = scratch.Scores[i] + leaning;
     }

@@ -6,6 +6,10 @@ internal sealed class StandingClassifier(LinearModel model)
     /// <summary>Number of standings.</summary>
     internal const int Roles = 5;
 
+    /// <summary>Their names, in the order of <see cref="SourceRole"/>.</summary>
+    internal static readonly string[] RoleNames =
+        [nameof(SourceRole.Official), nameof(SourceRole.Expert), nameof(SourceRole.Individual), nameof(SourceRole.Media), nameof(SourceRole.Unnamed)];
+
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
 

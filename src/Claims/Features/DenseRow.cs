@@ -10,7 +10,7 @@ internal sealed class DenseRow
     private DenseRow(FeatureGroup without, List<(string Name, FeatureGroup Group)>? described) => (Without, this.described) = (without, described);
 
     /// <summary>Names and groups of the features in order.</summary>
-    internal static IReadOnlyList<(string Name, FeatureGroup Group)> Described { get; } = Describe();
+    internal static List<(string Name, FeatureGroup Group)> Described { get; } = Describe();
 
     /// <summary>Groups whose features stay 0.</summary>
     internal FeatureGroup Without { get; }
@@ -38,8 +38,7 @@ internal sealed class DenseRow
     private static List<(string Name, FeatureGroup Group)> Describe()
     {
         var filled = new List<(string Name, FeatureGroup Group)>();
-        var lexicon = Lexicon.Build([]);
-        var article = TokenizedArticle.Create(Article.FromSentences([new ArticleSentence(1, 1, "A line.")]), lexicon);
+        var article = TokenizedArticle.Create(Article.FromText("A line."), Lexicon.Empty);
         var attributions = new ArticleAttributions(article, new FoundAttribution?[1], new float[1], []);
         new FeatureExtractor(attributions, (_, _) => [], (_, _) => []).FillDense(0, new DenseRow(FeatureGroup.None, filled));
         return filled;

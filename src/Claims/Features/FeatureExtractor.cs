@@ -7,7 +7,7 @@ internal sealed class FeatureExtractor
 
     // The names of features that stand once for each role, source, cue or neighbour, put together once.
     private static readonly (string Pooled, string Own)[] RoleNames =
-        Enumerable.Range(0, StandingClassifier.Roles).Select(role => ($"standing {(SourceRole)role}", $"standing by mention {(SourceRole)role}")).ToArray();
+        Array.ConvertAll(StandingClassifier.RoleNames, role => ($"standing {role}", $"standing by mention {role}"));
 
     private static readonly (string Name, WordClass Mask)[] SourceNames = Prefixed("source", ClassGroups.Sources);
     private static readonly (string Name, WordClass Mask)[] CueNames = Prefixed("cue", ClassGroups.Cues);
@@ -221,6 +221,6 @@ internal sealed class FeatureExtractor
 
         internal string BestCue { get; } = $"{offset}: best cue";
 
-        internal string[] Roles { get; } = Enumerable.Range(0, 3).Select(role => $"{offset}: standing {(SourceRole)role}").ToArray();
+        internal string[] Roles { get; } = Array.ConvertAll(StandingClassifier.RoleNames[..3], role => $"{offset}: standing {role}");
     }
 }

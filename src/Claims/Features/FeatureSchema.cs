@@ -16,5 +16,5 @@ internal static class FeatureSchema
     internal const int SentenceBits = 17;
 
     /// <summary>Names of the dense features, by index.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. DenseRow.Described.Select(feature => feature.Name)];
+    internal static IReadOnlyList<string> Names { get; } = DenseRow.Described.ConvertAll(feature => feature.Name);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Claims;
 
@@ -58,7 +59,8 @@ internal sealed class LeafMasks
     {
         Span<uint> masks = trees <= 256 ? stackalloc uint[256] : new uint[trees];
         masks = masks[..trees];
-        masks.Fill(uint.MaxValue);
+        // As bytes, which the runtime fills with code that it has ready.
+        MemoryMarshal.AsBytes(masks).Fill(byte.MaxValue);
         for (var f = 0; f + 1 < starts.Length; f++)
         {
             var value = features[f];

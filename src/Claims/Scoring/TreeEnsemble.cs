@@ -39,6 +39,9 @@ internal sealed class TreeEnsemble
 
         (this.roots, this.feature, this.threshold, this.lower, this.higher, this.leaf) = (roots, feature, threshold, lower, higher, leaf);
         (Slope, Offset) = (slope, offset);
+        HighestFeature = -1;
+        foreach (var asked in feature)
+            HighestFeature = Math.Max(HighestFeature, asked);
         masks = LeafMasks.Create(this);
     }
 
@@ -49,7 +52,7 @@ internal sealed class TreeEnsemble
     internal (int[] Roots, int[] Feature, float[] Threshold, int[] Lower, int[] Higher, double[] Leaf) Arrays => (roots, feature, threshold, lower, higher, leaf);
 
     /// <summary>Highest index of a feature that a node asks for, or -1.</summary>
-    internal int HighestFeature => feature.Length == 0 ? -1 : feature.Max();
+    internal int HighestFeature { get; }
 
     /// <summary>The raw sum of all trees.</summary>
     internal double Score(ReadOnlySpan<float> features) => masks is null ? Walk(features) : masks.Score(features);

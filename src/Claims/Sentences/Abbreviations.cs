@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Claims;
 
 /// <summary>What a word with a full stop says about the end of its sentence.</summary>
@@ -25,11 +23,13 @@ internal enum AbbreviationKind
 internal static class Abbreviations
 {
     // Before anything but a number these are ordinary words: "for the Visual Arts."
-    private static readonly FrozenSet<string> BeforeNumbers = FrozenSet.Create(
-        StringComparer.Ordinal, "No.", "Nos.", "no.", "nos.", "Arts.", "Ch.", "chap.", "Ext.", "Fig.", "Figs.", "Ref.", "Refs.", "Sect.", "Tel.", "Vol.", "vol.", "Vols.", "vols.");
+    private static readonly string[] BeforeNumbers =
+    [
+        "No.", "Nos.", "no.", "nos.", "Arts.", "Ch.", "chap.", "Ext.", "Fig.", "Figs.", "Ref.", "Refs.", "Sect.", "Tel.", "Vol.", "vol.", "Vols.", "vols.",
+    ];
 
-    private static readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> Kinds =
-        Read().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // No frozen dictionary, which looks up a little faster: to make one takes longer than a short article.
+    private static readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kind of <paramref name="word"/>, which ends with its full stop.</summary>
     internal static AbbreviationKind KindOf(ReadOnlySpan<char> word)
@@ -64,13 +64,14 @@ internal static class Abbreviations
     private static Dictionary<string, AbbreviationKind> Read()
     {
         var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
-        foreach (var row in LexiconFile.Read("abbreviations.txt").OrderBy(row => row[0].Contains(' ', StringComparison.Ordinal)))
+        var rows = LexiconFile.Read("abbreviations.txt").ToLookup(row => row[0].Contains(' ', StringComparison.Ordinal) ? "several words" : "one word", StringComparer.Ordinal);
+        foreach (var row in rows["one word"].Concat(rows["several words"]))
         {
             foreach (var word in row[0].Split(' ').Where(word => word.EndsWith('.')))
                 kinds.TryAdd(word, KindOf(word, row[1]));
         }
 
-        foreach (var (word, kind) in kinds.ToArray())
+        foreach (var (word, kind) in new Dictionary<string, AbbreviationKind>(kinds, StringComparer.Ordinal))
         {
             kinds.TryAdd(char.ToUpperInvariant(word[0]) + word[1..], kind);
             if (kind == AbbreviationKind.Never)
@@ -82,7 +83,7 @@ internal static class Abbreviations
 
     // "R-N.Y." may end a sentence as "N.Y." may.
     private static AbbreviationKind KindOf(string word, string listed) =>
-        BeforeNumbers.Contains(word) ? AbbreviationKind.Number
+        BeforeNumbers.Contains(word, StringComparer.Ordinal) ? AbbreviationKind.Number
         : listed == "never" && word.IndexOf('-', StringComparison.Ordinal) != 1 ? AbbreviationKind.Never
         : AbbreviationKind.Maybe;
 }
