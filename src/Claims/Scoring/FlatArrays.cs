@@ -34,7 +34,11 @@ internal static class FlatArrays
             throw new InvalidDataException("a linear stage holds a slot outside its table");
         var weights = new float[bias.Length << bits];
         for (var i = 0; i < slots.Length; i++)
-            values.AsSpan(i * bias.Length, bias.Length).CopyTo(weights.AsSpan(slots[i] * bias.Length));
+        {
+            for (var c = 0; c < bias.Length; c++)
+                weights[(slots[i] * bias.Length) + c] = values[(i * bias.Length) + c];
+        }
+
         return new LinearModel(bits, bias, weights);
     }
 
