@@ -2,6 +2,7 @@ using Claims.Cli;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 
+CommonOptions.LoadAhead(args);
 var root = new RootCommand("Labels every sentence of a news article as OfficialStatement, ExpertAnalysis or ReportedFact and says who is cited.")
 {
     ClassifyCommand.Create(),

@@ -58,6 +58,16 @@ internal static class CommonOptions
         return options;
     }
 
+    /// <summary>Begins to load the embedded model where a command line will need it, while that is still being read; whoever asks for the model then gets it sooner.</summary>
+    internal static void LoadAhead(string[] args)
+    {
+        if (args is ["classify", ..] && !Array.Exists(args, arg => arg.StartsWith("--model", StringComparison.Ordinal)))
+        {
+            // On a thread of its own, as those of the pool are few at first. What goes wrong is said to who asks for the model.
+            _ = Task.Factory.StartNew(() => ClaimClassifier.LoadDefault(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
     /// <summary>The classifier that a command line asks for.</summary>
     internal static ClaimClassifier Load(string? model, ClassifierOptions? options = null)
     {
