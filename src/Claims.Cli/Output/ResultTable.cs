@@ -72,7 +72,7 @@ internal sealed class ResultTable(Screen output, Screen messages)
         foreach (var sentence in result.Sentences)
         {
             var source = PlainText.Of(sentence.Attribution?.Source);
-            lines.WriteLine($"{sentence.Label,-17}  {Percent(sentence)}  {source} | {PlainText.Of(sentence.Text)}");
+            lines.WriteLine($"{sentence.Label.ToString(),-17}  {Percent(sentence)}  {source} | {PlainText.Of(sentence.Text)}");
         }
         lines.WriteLine($"# {Counts(result)}");
     }
@@ -101,7 +101,7 @@ internal sealed class ResultTable(Screen output, Screen messages)
 
     private static string Counts(ClassifiedArticle result)
     {
-        var counts = Labels.Select(label => $"{label} {result.Sentences.Count(s => s.Label == label)}");
+        var counts = Array.ConvertAll(Labels, label => $"{label.ToString()} {result.Sentences.Count(s => s.Label == label)}");
         var unsure = result.Sentences.Count(s => s.Abstained);
         return $"{Count(result.Sentences.Count, "sentence")}: {string.Join(", ", counts)}{(unsure > 0 ? $"; unsure of {unsure}" : "")}";
     }

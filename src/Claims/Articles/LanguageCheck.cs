@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Claims;
 
 /// <summary>Tells English from other languages by its words of grammar, well enough for a warning.</summary>
@@ -13,7 +11,7 @@ internal static class LanguageCheck
     // A few pages are enough to know a language.
     private const int Prefix = 20_000;
 
-    private static readonly FrozenSet<string> English = LexiconFile.Read("english-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> English = LexiconFile.Read("english-words.txt").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A warning for a text that is not in English; null for one that is, or that is too short to tell.</summary>
     internal static string? Warn(string clean)

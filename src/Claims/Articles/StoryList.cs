@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Claims;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal static class StoryList
     private const int LongestHeadline = 150;
 
     private static readonly string[][] Headings = LexiconFile.Read("block-headings.txt").ToArray();
-    private static readonly FrozenSet<string> Whole = Headings.Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Whole = Headings.Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Starts = Headings.Where(row => row[1] == "start").Select(row => row[0] + " ").ToArray();
 
     /// <summary>The lists, each a range of <paramref name="lines"/> from its heading to its last headline.</summary>

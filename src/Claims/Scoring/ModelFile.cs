@@ -113,7 +113,7 @@ internal static class ModelFile
 
     private static TreeEnsemble Trees(ZipArchive zip, Label label)
     {
-        using var reader = new BinaryReader(Entry(zip, $"trees/{label}"));
+        using var reader = new BinaryReader(Entry(zip, "trees/" + label));
         return FlatArrays.ReadTrees(reader);
     }
 

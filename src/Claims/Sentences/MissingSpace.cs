@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Claims;
 
 /// <summary>Finds sentence ends after which the space is missing ("he said.The"), and tells them from addresses and names ("example.com", "Lt.Col").</summary>
@@ -7,8 +5,6 @@ internal static class MissingSpace
 {
     // Longer runs without a space are addresses or code.
     private const int LongestRun = 60;
-
-    private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/@\\_=#");
 
     internal static bool Ends(string text, TextSpan paragraph, SentenceStop stop)
     {
@@ -45,7 +41,13 @@ internal static class MissingSpace
         while (end < paragraph.End && end - stop.End <= LongestRun && !char.IsWhiteSpace(text[end]))
             end++;
         var run = text.AsSpan(start, end - start);
-        return run.ContainsAny(AddressMarks) || run.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        foreach (var c in run)
+        {
+            if (c is '/' or '@' or '\\' or '_' or '=' or '#')
+                return true;
+        }
+
+        return run.Contains("www.", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string LowerWord(string text, int at, int limit) => SentenceWords.WordAt(text, at, Math.Min(limit, at + LongestRun)).ToString().ToLowerInvariant();

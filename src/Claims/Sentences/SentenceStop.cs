@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Claims;
 
 /// <summary>A place at which a sentence may end: stop marks and the quotes and brackets that close after them.</summary>
@@ -8,8 +6,6 @@ namespace Claims;
 /// <param name="End">After the closing quotes and brackets.</param>
 internal readonly record struct SentenceStop(int First, int MarksEnd, int End)
 {
-    private static readonly SearchValues<char> QuotesAndSpace = SearchValues.Create("\"'”’»›“‘«‹ ");
-
     internal bool HasClosers => End > MarksEnd;
 
     /// <summary>Reads the stop that begins at <paramref name="first"/>.</summary>
@@ -36,7 +32,17 @@ internal readonly record struct SentenceStop(int First, int MarksEnd, int End)
 
     internal bool IsEllipsis(string text) => text[First] == '…' || MarksEnd - First > 1;
 
-    internal bool ClosesQuote(string text) => HasClosers && !text.AsSpan(MarksEnd, End - MarksEnd).ContainsAnyExcept(QuotesAndSpace);
+    /// <summary>Whether only quotation marks close after the stop.</summary>
+    internal bool ClosesQuote(string text)
+    {
+        foreach (var c in text.AsSpan(MarksEnd, End - MarksEnd))
+        {
+            if (c != ' ' && !Marks.IsClosingQuote(c) && !Marks.IsForeignCloser(c))
+                return false;
+        }
+
+        return HasClosers;
+    }
 
     // ". . ." with spaces is one mark; ". .45" is not.
     private static bool IsSpacedDot(string text, int at, int limit) =>

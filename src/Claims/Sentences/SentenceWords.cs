@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Claims;
 
 /// <summary>The words of sentence-words.txt by their kind.</summary>
@@ -29,8 +27,7 @@ internal static class SentenceWords
     /// <summary>Words that can be looked up by a part of a text without copying it.</summary>
     internal sealed class WordSet(IEnumerable<string> words)
     {
-        private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
-            words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
         internal bool Contains(ReadOnlySpan<char> word) => lookup.Contains(word);
     }
