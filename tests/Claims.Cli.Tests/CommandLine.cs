@@ -32,6 +32,9 @@ internal static class CommandLine
     /// <summary>Runs with the given bytes as standard input.</summary>
     internal static CommandResult RunWith(byte[] input, params string[] args) => RunWith(input, Start(args));
 
+    /// <summary>Runs with a folder as the current one and the settings of a runtime configuration instead of the program's own.</summary>
+    internal static CommandResult RunAs(string configuration, string folder, params string[] args) => RunWith([], Start(args, folder, "exec", "--runtimeconfig", configuration));
+
     private static CommandResult RunWith(byte[] input, Process started)
     {
         using var process = started;
@@ -44,7 +47,7 @@ internal static class CommandLine
     /// <summary>Starts a run that the test looks after itself.</summary>
     internal static Process Start(params string[] args) => Start(args, folder: "");
 
-    private static Process Start(string[] args, string folder)
+    private static Process Start(string[] args, string folder, params string[] host)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -56,8 +59,7 @@ internal static class CommandLine
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Program);
-        foreach (var arg in args)
+        foreach (var arg in host.Append(Program).Concat(args))
             start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }

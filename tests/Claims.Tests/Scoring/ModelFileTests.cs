@@ -45,6 +45,20 @@ public class ModelFileTests
         Assert.DoesNotContain("confidenceFor95Percent", Manifest(Small), StringComparison.Ordinal);
     }
 
+    private static byte[] WithManifest(string manifest)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Small);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("manifest.json")!.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("manifest.json").Open());
+            writer.Write(manifest);
+        }
+
+        return SmallModel.Seal(stream.ToArray());
+    }
+
     private static string Manifest(byte[] model)
     {
         using var zip = new ZipArchive(new MemoryStream(model));
@@ -120,7 +134,22 @@ public class ModelFileTests
     public void A_sealed_zip_archive_without_a_manifest_is_refused() => Assert.Contains("the model has no part 'manifest.json'", Error(SmallModel.SealedZip("letter.txt")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_manifest_without_its_values_is_refused() => Assert.StartsWith("my.model: the model is damaged: ", Error(SmallModel.SealedZip("manifest.json")), StringComparison.Ordinal);
+    public void A_manifest_without_its_values_is_refused() =>
+        Assert.Equal("my.model: the model is damaged: the manifest has no 'format'", Error(SmallModel.SealedZip("manifest.json")));
+
+    [Theory]
+    [InlineData("\"seed\": 7", "\"was\": 7", "the manifest has no 'seed'")]
+    [InlineData("\"dataHash\": ", "\"dataHash\": null, \"was\": ", "the manifest has no 'dataHash'")]
+    [InlineData("\"seed\": 7", "\"seed\": \"seven\"", "the manifest holds a value of another kind: ")]
+    [InlineData("\"seed\": 7", "\"seed\": 7.5", "the manifest holds a value of another kind: ")]
+    [InlineData("\"packages\": ", "\"calibration\": [3], \"packages\": ", "the manifest holds a value of another kind: ")]
+    [InlineData("\"seed\": 7", "\"seed\" 7", "")]
+    public void A_manifest_that_is_wrong_is_refused(string right, string wrong, string reason) =>
+        Assert.StartsWith($"my.model: the model is damaged: {reason}", Error(WithManifest(Manifest(Small).Replace(right, wrong, StringComparison.Ordinal))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Values_that_a_later_version_may_add_to_the_manifest_are_left_aside() =>
+        Assert.Equal(7, ModelFile.Read(WithManifest(Manifest(Small).Replace("\"seed\"", "\"mood\": \"good\", \"seed\"", StringComparison.Ordinal)), "later").Info.Seed);
 
     [Fact]
     public void A_file_that_does_not_exist_is_named()
