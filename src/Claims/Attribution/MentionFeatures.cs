@@ -47,32 +47,13 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     // Whoever is cited stands outside what they say.
     public bool CanBegin(int token) => !view.IsSpeech(token);
 
-    public void Extract(int token, FeatureBuffer buffer)
-    {
-        AddWords(token, buffer);
-        var (left, right, inside) = Neighbours(token);
-        buffer.Add(140, inside ? 1UL : 0);
-        var toLeft = AddWay(150, token, left, buffer);
-        var toRight = AddWay(170, token, right, buffer);
-        buffer.Add(190, toLeft, toRight);
-        buffer.Add(191, (ulong)Math.Min(cues.Length, 3));
-        AddPosition(token, buffer);
-    }
+    public void Extract(int token, FeatureBuffer buffer) => Extract<FeatureBuffer>(token, buffer);
 
-    public void ExtractTransition(int token, int kind, FeatureBuffer buffer)
-    {
-        var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
-        buffer.Add(kind, word);
-        buffer.AddClasses(kind + 1, view[token].Classes);
-        buffer.Add(kind + 2, form);
-        buffer.Add(kind + 3, before, form);
-        buffer.Add(kind + 4, word, view[token + 1].Word);
-        var (left, right, inside) = Neighbours(token);
-        var (toLeft, toRight) = (Distance(token, left), Distance(token, right));
-        buffer.Add(kind + 5, toLeft, toRight);
-        buffer.Add(kind + 6, word, inside ? 1UL : 0);
-        buffer.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
-    }
+    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition<FeatureBuffer>(token, kind, buffer);
+
+    public float Score(int token, FeatureWeights weights) => Extract(token, weights);
+
+    public float ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
 
     public void Dispose()
     {
@@ -80,25 +61,51 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         Pooled.Return(ref passed);
     }
 
-    private void AddWords(int token, FeatureBuffer buffer)
+    private float Extract<TSink>(int token, TSink sink)
+        where TSink : IFeatureSink
     {
+        var (left, right, inside) = Neighbours(token);
+        return AddWords(token, sink)
+            + sink.Add(140, inside ? 1UL : 0)
+            + AddWay(150, token, left, sink)
+            + AddWay(170, token, right, sink)
+            + sink.Add(190, WayOrDistance(token, left), WayOrDistance(token, right))
+            + sink.Add(191, (ulong)Math.Min(cues.Length, 3))
+            + AddPosition(token, sink);
+    }
+
+    private float ExtractTransition<TSink>(int token, int kind, TSink sink)
+        where TSink : IFeatureSink
+    {
+        var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
+        var (left, right, inside) = Neighbours(token);
+        var (toLeft, toRight) = (Distance(token, left), Distance(token, right));
+        return sink.Add(kind, word)
+            + sink.AddClasses(kind + 1, view[token].Classes)
+            + sink.Add(kind + 2, form)
+            + sink.Add(kind + 3, before, form)
+            + sink.Add(kind + 4, word, view[token + 1].Word)
+            + sink.Add(kind + 5, toLeft, toRight)
+            + sink.Add(kind + 6, word, inside ? 1UL : 0)
+            + sink.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
+    }
+
+    private float AddWords<TSink>(int token, TSink sink)
+        where TSink : IFeatureSink
+    {
+        var sum = 0f;
         for (var offset = -2; offset <= 2; offset++)
-            buffer.Add(110 + offset, view[token + offset].Word);
+            sum += sink.Add(110 + offset, view[token + offset].Word);
         ref readonly var before = ref view[token - 1];
         ref readonly var own = ref view[token];
         ref readonly var next = ref view[token + 1];
-        buffer.Add(114, before.Word, own.Word);
-        buffer.Add(115, own.Word, next.Word);
+        sum += sink.Add(114, before.Word, own.Word) + sink.Add(115, own.Word, next.Word);
         for (var offset = -1; offset <= 1; offset++)
-        {
-            buffer.AddClasses(121 + offset, view[token + offset].Classes);
-            buffer.Add(125 + offset, view[token + offset].Form);
-        }
-
-        buffer.Add(130, (ulong)((before.Form * 256) + (own.Form * 16) + next.Form));
+            sum += sink.AddClasses(121 + offset, view[token + offset].Classes) + sink.Add(125 + offset, view[token + offset].Form);
+        sum += sink.Add(130, (ulong)((before.Form * 256) + (own.Form * 16) + next.Form));
         if (view.TryGetSuffix(token, out var suffix))
-            buffer.Add(131, suffix);
-        buffer.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
+            sum += sink.Add(131, suffix);
+        return sum + sink.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
     }
 
     private (TokenRange? Left, TokenRange? Right, bool Inside) Neighbours(int token)
@@ -114,29 +121,27 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     // Cues count the tokens of the article, everything here those of the sentence.
     private TokenRange InSentence(TokenRange cue) => new(cue.Start - view.Range.Start, cue.End - view.Range.Start);
 
-    private ulong AddWay(int kind, int token, TokenRange? cue, FeatureBuffer buffer)
+    private float AddWay<TSink>(int kind, int token, TokenRange? cue, TSink sink)
+        where TSink : IFeatureSink
     {
         var distance = Distance(token, cue);
         ref readonly var own = ref view[token];
-        buffer.Add(kind, distance);
-        buffer.Add(kind + 1, distance, own.Form);
-        buffer.Add(kind + 2, distance, own.Word);
+        var sum = sink.Add(kind, distance) + sink.Add(kind + 1, distance, own.Form) + sink.Add(kind + 2, distance, own.Word);
         if (cue is not { } found)
-            return distance;
-        var way = found.Start > token ? Way(token + 1, found.Start) : Way(found.End, token);
+            return sum;
+        var way = Way(token, found);
         var last = view[found.End - 1].Word;
-        buffer.Add(kind + 3, way);
-        buffer.Add(kind + 4, way, own.Form);
-        buffer.Add(kind + 5, distance, last);
-        buffer.Add(kind + 6, way, last);
+        sum += sink.Add(kind + 3, way) + sink.Add(kind + 4, way, own.Form) + sink.Add(kind + 5, distance, last) + sink.Add(kind + 6, way, last);
         foreach (var bit in new ClassBits(own.Classes))
-            buffer.Add(kind + 7, bit, Math.Min(distance, 5));
+            sum += sink.Add(kind + 7, bit, Math.Min(distance, 5));
         foreach (var bit in new ClassBits(view[found.Start].Classes))
-            buffer.Add(kind + 8, bit, way);
-        buffer.Add(kind + 9, view[found.Start - 1].Word, distance);
-        buffer.Add(kind + 10, view[found.End].Word, distance);
-        return way;
+            sum += sink.Add(kind + 8, bit, way);
+        return sum + sink.Add(kind + 9, view[found.Start - 1].Word, distance) + sink.Add(kind + 10, view[found.End].Word, distance);
     }
+
+    private ulong WayOrDistance(int token, TokenRange? cue) => cue is { } found ? Way(token, found) : Distance(token, cue);
+
+    private ulong Way(int token, TokenRange cue) => cue.Start > token ? Way(token + 1, cue.Start) : Way(cue.End, token);
 
     // How much stands between token and cue: commas, verbs and quotation marks.
     private ulong Way(int from, int to)
@@ -155,20 +160,20 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
 
     private static ulong In(ulong counts, ulong unit) => counts / unit & 0xFFFF;
 
-    private void AddPosition(int token, FeatureBuffer buffer)
+    private float AddPosition<TSink>(int token, TSink sink)
+        where TSink : IFeatureSink
     {
         var fromStart = (ulong)Buckets.Distance(token);
-        buffer.Add(200, fromStart);
-        buffer.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));
+        var sum = sink.Add(200, fromStart) + sink.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));
         if (!view.AnyColon)
-            return;
+            return sum;
         for (int i = token, gap = 0; i < view.Length && gap < ColonReach; i++, gap++)
         {
-            if (!view[i].Is(Words.Colon))
-                continue;
-            buffer.Add(202, (ulong)Buckets.Distance(gap));
-            buffer.Add(203, fromStart, (ulong)Math.Min(cues.Length, 1));
+            if (view[i].Is(Words.Colon))
+                sum += sink.Add(202, (ulong)Buckets.Distance(gap)) + sink.Add(203, fromStart, (ulong)Math.Min(cues.Length, 1));
         }
+
+        return sum;
     }
 
     private static ulong Distance(int token, TokenRange? cue) => cue is not { } found ? 99

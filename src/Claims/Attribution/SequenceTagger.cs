@@ -31,6 +31,10 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     // More than the rounding error of a log probability.
     private const float Margin = 1e-3f;
 
+    private const float NotScored = float.NaN;
+
+    private readonly FeatureWeights weights = model.ByFeature;
+
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
 
@@ -60,7 +64,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <summary>Adds the features that depend on the tag before.</summary>
     internal static void AddTransitions(ITokenFeatures features, int token, bool previousInside, FeatureBuffer buffer)
     {
-        var kind = TransitionKinds + (previousInside ? AfterInside : 0);
+        var kind = KindOf(previousInside);
         buffer.Add(kind, 1);
         features.ExtractTransition(token, kind + 1, buffer);
     }
@@ -68,31 +72,33 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <summary>The probability of log odds, from 0 to 1.</summary>
     internal static float Probability(float odds) => 1 / (1 + MathF.Exp(-odds));
 
-    // A span can begin only at some tokens; they are scored side by side.
+    // A span can begin only at some tokens.
     private void ScoreStarts(ITokenFeatures features, TaggerScratch scratch)
     {
-        scratch.FindStarts(features);
-        scratch.Features.Clear();
-        for (var i = 0; i < scratch.Starts.Length; i++)
+        for (var i = 0; i < scratch.AfterOutside.Length; i++)
         {
-            features.Extract(scratch.Starts[i], scratch.Features);
-            AddTransitions(features, scratch.Starts[i], previousInside: false, scratch.Features);
-            scratch.Ends[i] = scratch.Features.Count;
+            var begins = features.CanBegin(i);
+            scratch.Common[i] = begins ? ScoreCommon(features, i) : NotScored;
+            scratch.AfterOutside[i] = begins ? scratch.Common[i] + ScoreTransition(features, i, previousInside: false) + leaning : Never;
         }
-
-        model.Score(scratch.Features.Slots, scratch.Ends, scratch.Scores);
-        scratch.AfterOutside.Fill(Never);
-        for (var i = 0; i < scratch.Starts.Length; i++)
-            scratch.AfterOutside[scratch.Starts[i]] = scratch.Scores[i] + leaning;
     }
 
     private float ScoreInside(int token, ITokenFeatures features, TaggerScratch scratch)
     {
-        scratch.Features.Clear();
-        features.Extract(token, scratch.Features);
-        AddTransitions(features, token, previousInside: true, scratch.Features);
-        return model.Score(scratch.Features.Slots) + leaning;
+        var common = scratch.Common[token];
+        return (float.IsNaN(common) ? ScoreCommon(features, token) : common) + ScoreTransition(features, token, previousInside: true) + leaning;
     }
+
+    // What does not depend on the tag before.
+    private float ScoreCommon(ITokenFeatures features, int token) => model.Bias[0] + features.Score(token, weights);
+
+    private float ScoreTransition(ITokenFeatures features, int token, bool previousInside)
+    {
+        var kind = KindOf(previousInside);
+        return weights.Add(kind, 1) + features.ScoreTransition(token, kind + 1, weights);
+    }
+
+    private static int KindOf(bool previousInside) => TransitionKinds + (previousInside ? AfterInside : 0);
 
     // Most sentences hold no span, and then there is a short proof. A path that is ever inside scores no more than the log odds of the token at which
     // it enters, since the log probabilities that it adds up are at most 0. Where the path that stays outside scores more than the highest of these,
@@ -181,6 +187,12 @@ internal interface ITokenFeatures
     /// <summary>Adds the features of the token that do not depend on other tags.</summary>
     void Extract(int token, FeatureBuffer buffer);
 
+    /// <summary>The sum of the weights of the features that do not depend on other tags.</summary>
+    float Score(int token, FeatureWeights weights);
+
     /// <summary>Adds what is conjoined with the tag before; <paramref name="kind"/> and the kinds after it are free for it.</summary>
     void ExtractTransition(int token, int kind, FeatureBuffer buffer);
+
+    /// <summary>The sum of the weights of what is conjoined with the tag before, of the same kinds.</summary>
+    float ScoreTransition(int token, int kind, FeatureWeights weights);
 }

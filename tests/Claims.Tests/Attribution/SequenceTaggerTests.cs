@@ -30,7 +30,7 @@ public class SequenceTaggerTests
     private static bool[] Tag((float Outside, float Inside)[] odds, bool required)
     {
         var features = new TokenFeatures();
-        using var scratch = new TaggerScratch(Bits);
+        using var scratch = new TaggerScratch();
         new SequenceTagger(new LinearModel(Bits, [0], Weights(odds)), leaning: 0).Tag(features, odds.Length, scratch, required);
         return scratch.Inside.ToArray();
     }
@@ -72,6 +72,10 @@ public class SequenceTaggerTests
             // Nothing but the tag before counts here.
         }
 
+        public float Score(int token, FeatureWeights weights) => 0;
+
         public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => buffer.Add(kind, (ulong)token);
+
+        public float ScoreTransition(int token, int kind, FeatureWeights weights) => weights.Add(kind, (ulong)token);
     }
 }
