@@ -9,7 +9,6 @@ internal sealed class TreeEnsemble
     private readonly int[] lower;
     private readonly int[] higher;
     private readonly double[] leaf;
-    private readonly LeafMasks? masks;
 
     /// <summary>A forest.</summary>
     /// <param name="roots">First node of each tree; a negative value is a leaf's complement.</param>
@@ -41,7 +40,6 @@ internal sealed class TreeEnsemble
 
         (this.roots, this.feature, this.threshold, this.lower, this.higher, this.leaf) = (roots, feature, threshold, lower, higher, leaf);
         (Slope, Offset) = (slope, offset);
-        masks = LeafMasks.Create(this);
     }
 
     internal double Slope { get; }
@@ -54,13 +52,7 @@ internal sealed class TreeEnsemble
     internal int HighestFeature => feature.Length == 0 ? -1 : feature.Max();
 
     /// <summary>The raw sum of all trees.</summary>
-    internal double Score(ReadOnlySpan<float> features) => masks is null ? Walk(features) : masks.Score(features);
-
-    /// <summary>The calibrated probability, from 0 to 1.</summary>
-    internal double Probability(ReadOnlySpan<float> features) => 1 / (1 + Math.Exp((Slope * Score(features)) + Offset));
-
-    // From the root of each tree to its leaf.
-    private double Walk(ReadOnlySpan<float> features)
+    internal double Score(ReadOnlySpan<float> features)
     {
         var sum = 0.0;
         foreach (var root in roots)
@@ -73,4 +65,10 @@ internal sealed class TreeEnsemble
 
         return sum;
     }
+
+    /// <summary>The calibrated probability, from 0 to 1.</summary>
+    internal double Probability(ReadOnlySpan<float> features) => Calibrated(Score(features));
+
+    /// <summary>The calibrated probability of a raw sum.</summary>
+    internal double Calibrated(double score) => 1 / (1 + Math.Exp((Slope * score) + Offset));
 }
