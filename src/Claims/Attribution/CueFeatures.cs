@@ -35,9 +35,9 @@ internal sealed class CueFeatures : ITokenFeatures, IDisposable
         return (own.Classes & (Cue | WordClass.CueNoun)) != 0 || ((own.Classes & NeverCue) == 0 && (!own.IsName || token == 0));
     }
 
-    public void Extract(int token, FeatureBuffer buffer) => Extract<FeatureBuffer>(token, buffer);
+    public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
 
-    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition<FeatureBuffer>(token, kind, buffer);
+    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
 
     public float Score(int token, FeatureWeights weights) => Extract(token, weights);
 
@@ -46,21 +46,21 @@ internal sealed class CueFeatures : ITokenFeatures, IDisposable
     public void Dispose() => Pooled.Return(ref around);
 
     private float Extract<TSink>(int token, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         ref readonly var near = ref around[token];
         return AddWords(token, sink) + AddForm(token, sink) + AddQuotations(token, near, sink) + AddClause(token, near, sink) + AddSubject(token, near, sink);
     }
 
     private float ExtractTransition<TSink>(int token, int kind, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var (before, word) = (view[token - 1].Word, view[token].Word);
         return sink.Add(kind, word) + sink.AddClasses(kind + 1, view[token].Classes) + sink.Add(kind + 2, before) + sink.Add(kind + 3, before, word);
     }
 
     private float AddWords<TSink>(int token, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var sum = 0f;
         for (var offset = -3; offset <= 3; offset++)
@@ -74,7 +74,7 @@ internal sealed class CueFeatures : ITokenFeatures, IDisposable
     }
 
     private float AddForm<TSink>(int token, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var sum = view.TryGetSuffix(token, out var suffix) ? sink.Add(41, suffix) : 0;
         for (var offset = -1; offset <= 1; offset++)
@@ -88,7 +88,7 @@ internal sealed class CueFeatures : ITokenFeatures, IDisposable
     }
 
     private float AddQuotations<TSink>(int token, in Surroundings near, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var (closed, opening) = (near.Closed, near.Opening);
         var word = view[token].Word;
@@ -105,7 +105,7 @@ internal sealed class CueFeatures : ITokenFeatures, IDisposable
 
     // Where the token stands in its clause, and what could be its subject.
     private float AddClause<TSink>(int token, in Surroundings near, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var toEnd = (ulong)Buckets.Distance(view.Length - 1 - token);
         var cue = (ulong)(view[token].Classes & WordClass.AnyCueVerb);
@@ -124,7 +124,7 @@ internal sealed class CueFeatures : ITokenFeatures, IDisposable
 
     // Who could be saying it: the same verb is a cue with an economist before it and none with a company's shares.
     private float AddSubject<TSink>(int token, in Surroundings near, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var (stem, ending) = Stem.Of(view.WordOf(token));
         var (before, behind, apposition) = ((ulong)near.SubjectBefore, (ulong)near.SubjectBehind, (ulong)near.SubjectOfApposition);

@@ -47,9 +47,9 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     // Whoever is cited stands outside what they say.
     public bool CanBegin(int token) => !view.IsSpeech(token);
 
-    public void Extract(int token, FeatureBuffer buffer) => Extract<FeatureBuffer>(token, buffer);
+    public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
 
-    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition<FeatureBuffer>(token, kind, buffer);
+    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
 
     public float Score(int token, FeatureWeights weights) => Extract(token, weights);
 
@@ -62,7 +62,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     }
 
     private float Extract<TSink>(int token, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var (left, right, inside) = Neighbours(token);
         return AddWords(token, sink)
@@ -75,7 +75,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     }
 
     private float ExtractTransition<TSink>(int token, int kind, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
         var (left, right, inside) = Neighbours(token);
@@ -91,7 +91,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     }
 
     private float AddWords<TSink>(int token, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var sum = 0f;
         for (var offset = -2; offset <= 2; offset++)
@@ -122,7 +122,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     private TokenRange InSentence(TokenRange cue) => new(cue.Start - view.Range.Start, cue.End - view.Range.Start);
 
     private float AddWay<TSink>(int kind, int token, TokenRange? cue, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var distance = Distance(token, cue);
         ref readonly var own = ref view[token];
@@ -161,7 +161,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     private static ulong In(ulong counts, ulong unit) => counts / unit & 0xFFFF;
 
     private float AddPosition<TSink>(int token, TSink sink)
-        where TSink : IFeatureSink
+        where TSink : struct, IFeatureSink<TSink>
     {
         var fromStart = (ulong)Buckets.Distance(token);
         var sum = sink.Add(200, fromStart) + sink.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Claims;
 
 /// <summary>A reusable list of hashed binary features. Its array is borrowed from the shared pool.</summary>
-internal sealed class FeatureBuffer : IFeatureSink, IDisposable
+internal sealed class FeatureBuffer : IDisposable
 {
     private readonly uint mask;
     private int[] slots = [];
@@ -40,13 +40,6 @@ internal sealed class FeatureBuffer : IFeatureSink, IDisposable
     {
         foreach (var bit in new ClassBits(classes))
             Add(kind, bit);
-    }
-
-    /// <inheritdoc/>
-    float IFeatureSink.Add(int kind, ulong value)
-    {
-        Add(kind, value);
-        return 0;
     }
 
     /// <summary>Adds features that a buffer of the same size made.</summary>
