@@ -25,6 +25,9 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     // By how much a path may be less likely than the best one, as a difference of logarithms, and still be followed.
     private const float Beam = 10;
 
+    // The same for a first try, after which it can be shown in most cases that no other path is better.
+    private const float NarrowBeam = 3;
+
     // The same where there must be a span, however unlikely.
     private const float WideBeam = 30;
 
@@ -56,6 +59,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
             return;
         }
 
+        if (Decode(features, scratch, NarrowBeam) && (!required || scratch.Inside.Contains(true)))
+            return;
         Decode(features, scratch, required ? WideBeam : Beam);
         if (required && !scratch.Inside.Contains(true))
             MarkBestSpan(scratch);
@@ -117,8 +122,9 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         return highest + Margin <= stays;
     }
 
-    // A token is scored as going on with a span only where the path that is inside before it is not hopeless.
-    private void Decode(ITokenFeatures features, TaggerScratch scratch, float beam)
+    // A token is scored as going on with a span only where the path that is inside before it is not hopeless. Returns whether the result is the best of all
+    // paths for sure: a path that was given up scores no more in the end than it did there, since the log probabilities still to come are at most 0.
+    private bool Decode(ITokenFeatures features, TaggerScratch scratch, float beam)
     {
         var afterOutside = scratch.AfterOutside;
         var afterInside = scratch.AfterInside;
@@ -127,9 +133,12 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         // No token stands before the first.
         afterInside[0] = Never;
         var (outScore, inScore) = (LogOut(afterOutside[0]), LogIn(afterOutside[0]));
+        var givenUp = float.NegativeInfinity;
         for (var i = 1; i < afterOutside.Length; i++)
         {
-            afterInside[i] = inScore > outScore - beam ? ScoreInside(i, features, scratch) : Never;
+            var isFollowed = inScore > outScore - beam;
+            afterInside[i] = isFollowed ? ScoreInside(i, features, scratch) : Never;
+            givenUp = isFollowed ? givenUp : MathF.Max(givenUp, inScore);
             var (outFromOut, outFromIn) = (outScore + LogOut(afterOutside[i]), inScore + LogOut(afterInside[i]));
             var (inFromOut, inFromIn) = (outScore + LogIn(afterOutside[i]), inScore + LogIn(afterInside[i]));
             beforeOutside[i] = outFromIn > outFromOut;
@@ -144,6 +153,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
             inside = i > 0 && (inside ? beforeInside[i] : beforeOutside[i]);
             scratch.Odds[i] = inside ? afterInside[i] : afterOutside[i];
         }
+
+        return givenUp + Margin <= MathF.Max(outScore, inScore);
     }
 
     // How much each span loses against no span at all: by entering it, by each token inside, and by leaving it.
