@@ -13,7 +13,7 @@ internal sealed class LeafMasks
     private const int MostLeaves = 16;
 
     // A high value is above the thresholds of many nodes. What so many of them rule out together is put together beforehand.
-    private const int Step = 16;
+    private const int Step = 32;
 
     // The masks of all trees, in as many vectors as they fill. The trees take turns: the first of each label, then the second of each.
     private readonly int vectors;
