@@ -22,6 +22,9 @@ internal sealed class LeafMasks
     // The nodes by feature, then by threshold: those of feature f stand from starts[f] to starts[f + 1].
     private readonly int[] starts;
     private readonly float[] thresholds;
+
+    // The lowest threshold of each feature, infinite where no node asks for it. Most features are no higher for most sentences.
+    private readonly float[] lowest;
     private readonly Cut[] cuts;
 
     // For every whole step of a feature the masks that it and those before it leave; the first of feature f is steps[firstStep[f] * vectors].
@@ -43,11 +46,14 @@ internal sealed class LeafMasks
             starts[node.Feature + 1]++;
         for (var f = 1; f < starts.Length; f++)
             starts[f] += starts[f - 1];
+        lowest = new float[starts.Length - 1];
+        for (var f = 0; f < lowest.Length; f++)
+            lowest[f] = starts[f] < starts[f + 1] ? thresholds[starts[f]] : float.PositiveInfinity;
         firstStep = new int[starts.Length];
         for (var f = 1; f < starts.Length; f++)
             firstStep[f] = firstStep[f - 1] + ((starts[f] - starts[f - 1]) / Step);
         steps = new Vector<ushort>[firstStep[^1] * vectors];
-        for (var f = 0; f + 1 < starts.Length; f++)
+        for (var f = 0; f < lowest.Length; f++)
             FillSteps(f);
     }
 
@@ -78,8 +84,12 @@ internal sealed class LeafMasks
         Span<Vector<ushort>> rows = stackalloc Vector<ushort>[vectors];
         rows.Fill(Vector<ushort>.AllBitsSet);
         var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(rows);
-        for (var f = 0; f + 1 < starts.Length; f++)
-            RuleOut(f, features[f], rows, masks);
+        for (var f = 0; f < lowest.Length; f++)
+        {
+            if (!(features[f] <= lowest[f]))
+                RuleOut(f, features[f], rows, masks);
+        }
+
         var (first, second, third) = (0.0, 0.0, 0.0);
         for (var tree = 0; tree < rounds * 3; tree += 3)
         {
