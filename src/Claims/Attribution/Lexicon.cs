@@ -18,7 +18,8 @@ internal sealed class Lexicon
     private readonly Entry[] table;
     private readonly int shift;
 
-    // A bit for each path at the place that its first bits give. Most words are in no list, and these bits stay in the processor's cache where the table does not.
+    // Two bits for each path in the word that its first bits give (a Bloom filter). Most words are in no list, and these bits stay in the processor's cache
+    // where the table does not.
     private readonly ulong[] present;
     private readonly int presentShift;
 
@@ -28,15 +29,15 @@ internal sealed class Lexicon
         var bits = BitOperations.Log2((uint)entries.Length + 1) + 1;
         shift = 64 - bits;
         table = new Entry[1 << bits];
-        presentShift = Math.Min(58, shift - 2);
-        present = new ulong[1 << (58 - presentShift)];
+        presentShift = Math.Min(63, shift + 3);
+        present = new ulong[1 << (64 - presentShift)];
         foreach (var entry in entries)
         {
             var at = (int)(entry.Path >> shift);
             while (table[at].Path != 0)
                 at = (at + 1) & (table.Length - 1);
             table[at] = entry;
-            present[(int)(entry.Path >> presentShift >> 6)] |= 1UL << (int)(entry.Path >> presentShift);
+            present[(int)(entry.Path >> presentShift)] |= BitsOf(entry.Path);
         }
     }
 
@@ -160,7 +161,10 @@ internal sealed class Lexicon
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayContain(ulong path) => (present[(int)(path >> presentShift >> 6)] >> (int)(path >> presentShift) & 1) != 0;
+    private bool MayContain(ulong path) => (BitsOf(path) & ~present[(int)(path >> presentShift)]) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BitsOf(ulong path) => 1UL << (int)(path & 63) | 1UL << (int)(path >> 6 & 63);
 
     // The entry of a path; a free one, of no class, where there is none.
     private ref readonly Entry Find(ulong path)
