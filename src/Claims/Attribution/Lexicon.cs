@@ -15,7 +15,7 @@ internal sealed class Lexicon
     private readonly ulong fingerprint;
 
     // The same entries, each at the place that the first bits of its path give, or at the next free one behind it. A free place has path 0.
-    private readonly Entry[] table;
+    private readonly Entry[] places;
     private readonly int shift;
 
     // Two bits for each path in the word that its first bits give (a Bloom filter). Most words are in no list, and these bits stay in the processor's cache
@@ -28,15 +28,15 @@ internal sealed class Lexicon
         (this.entries, this.fingerprint) = (entries, fingerprint);
         var bits = BitOperations.Log2((uint)entries.Length + 1) + 1;
         shift = 64 - bits;
-        table = new Entry[1 << bits];
+        places = new Entry[1 << bits];
         presentShift = Math.Min(63, shift + 3);
         present = new ulong[1 << (64 - presentShift)];
         foreach (var entry in entries)
         {
             var at = (int)(entry.Path >> shift);
-            while (table[at].Path != 0)
-                at = (at + 1) & (table.Length - 1);
-            table[at] = entry;
+            while (places[at].Path != 0)
+                at = (at + 1) & (places.Length - 1);
+            places[at] = entry;
             present[(int)(entry.Path >> presentShift)] |= BitsOf(entry.Path);
         }
     }
@@ -95,15 +95,15 @@ internal sealed class Lexicon
         var (sorted, found, more) = (FlatArrays.Read<ulong>(reader), FlatArrays.Read<ulong>(reader), FlatArrays.Read<byte>(reader));
         if (found.Length != sorted.Length || more.Length != sorted.Length)
             throw new InvalidDataException("the arrays of the word table differ in length");
-        var entries = new Entry[sorted.Length];
+        var rows = new Entry[sorted.Length];
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i > 0 && sorted[i] <= sorted[i - 1])
                 throw new InvalidDataException("the paths of the word table are not in order");
-            entries[i] = new Entry(sorted[i], (WordClass)found[i], more[i] != 0);
+            rows[i] = new Entry(sorted[i], (WordClass)found[i], more[i] != 0);
         }
 
-        return new Lexicon(entries, sum);
+        return new Lexicon(rows, sum);
     }
 
     /// <summary>Writes the table in an order that depends on nothing but its content.</summary>
@@ -170,9 +170,9 @@ internal sealed class Lexicon
     private ref readonly Entry Find(ulong path)
     {
         var at = (int)(path >> shift);
-        while (table[at].Path != path && table[at].Path != 0)
-            at = (at + 1) & (table.Length - 1);
-        return ref table[at];
+        while (places[at].Path != path && places[at].Path != 0)
+            at = (at + 1) & (places.Length - 1);
+        return ref places[at];
     }
 
     private static void Add(Dictionary<ulong, Entry> table, string phrase, Func<WordClass, WordClass> change)

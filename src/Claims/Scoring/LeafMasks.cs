@@ -12,6 +12,9 @@ internal sealed class LeafMasks
 {
     private const int MostLeaves = 16;
 
+    // The masks stand on the stack.
+    private const int MostTrees = 4096;
+
     // A high value is above the thresholds of many nodes. What so many of them rule out together is put together beforehand.
     private const int Step = 32;
 
@@ -57,12 +60,14 @@ internal sealed class LeafMasks
             FillSteps(f);
     }
 
-    /// <summary>The masks of one ensemble for each label; null if a tree has too many leaves for a mask.</summary>
+    /// <summary>The masks of one ensemble for each label; null if there are too many trees, or one has too many leaves for a mask.</summary>
     internal static LeafMasks? Create(IReadOnlyList<TreeEnsemble> ensembles)
     {
-        var rounds = ensembles.Max(ensemble => ensemble.Arrays.Roots.Length);
+        var most = ensembles.Max(ensemble => ensemble.Arrays.Roots.Length);
+        if (most * ensembles.Count > MostTrees)
+            return null;
         // A label with fewer trees than another has trees of one leaf instead, which adds nothing.
-        var leaf = new double[rounds * ensembles.Count * MostLeaves];
+        var leaves = new double[most * ensembles.Count * MostLeaves];
         var nodes = new List<Node>();
         for (var label = 0; label < ensembles.Count; label++)
         {
@@ -70,12 +75,12 @@ internal sealed class LeafMasks
             for (var round = 0; round < roots.Length; round++)
             {
                 var tree = (round * ensembles.Count) + label;
-                if (!new TreeReader(ensembles[label], tree, nodes, leaf).TryRead(roots[round], depth: 0))
+                if (!new TreeReader(ensembles[label], tree, nodes, leaves).TryRead(roots[round], depth: 0))
                     return null;
             }
         }
 
-        return new LeafMasks(nodes, leaf, rounds);
+        return new LeafMasks(nodes, leaves, most);
     }
 
     /// <summary>The raw sums of the trees of each of three labels, added up in their order.</summary>
@@ -140,7 +145,7 @@ internal sealed class LeafMasks
     // What a node does to its tree: where the feature's value is above the threshold, these leaves are kept.
     private readonly record struct Cut(ushort Tree, ushort Kept);
 
-    private sealed class TreeReader(TreeEnsemble ensemble, int tree, List<Node> nodes, double[] leaf)
+    private sealed class TreeReader(TreeEnsemble ensemble, int tree, List<Node> nodes, double[] leaves)
     {
         // Number of leaves read.
         private int count;
@@ -153,7 +158,7 @@ internal sealed class LeafMasks
             {
                 if (count == MostLeaves)
                     return false;
-                leaf[(tree * MostLeaves) + count++] = arrays.Leaf[~node];
+                leaves[(tree * MostLeaves) + count++] = arrays.Leaf[~node];
                 return true;
             }
 
