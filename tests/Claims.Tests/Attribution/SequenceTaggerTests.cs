@@ -9,16 +9,14 @@ public class SequenceTaggerTests
     // For each token the log odds of being inside after a token outside, and after one inside.
     private static readonly Gen<(float Outside, float Inside)[]> Odds = Gen.Select(Gen.Float[-2, 2], Gen.Float[-2, 2]).Array[1, 5];
 
-    private static readonly Gen<(float Outside, float Inside)[]> SureOdds = Gen.Select(Gen.Float[-9, 9], Gen.Float[-9, 9]).Array[1, 8];
-
     [Fact]
     public void The_likeliest_of_all_sequences_is_marked() => Odds.Sample(odds =>
         Assert.Equal(Best(odds, _ => true), LogProbability(odds, Tag(odds, required: false)), 1e-3));
 
-    // With odds like these most paths are given up at once, and some of those turn out to be the best.
+    // To enter costs 3.24, to stay outside 0.04 a token, and inside all is sure: at each token to enter looks hopeless, and for 100 tokens it is the best.
     [Fact]
-    public void The_likeliest_of_all_sequences_is_marked_however_sure_the_tokens_are() => SureOdds.Sample(odds =>
-        Assert.Equal(Best(odds, _ => true), LogProbability(odds, Tag(odds, required: false)), 1e-3));
+    public void A_path_that_was_given_up_too_soon_is_found_in_a_second_try() =>
+        Assert.DoesNotContain(false, Tag([.. Enumerable.Repeat((-3.2f, 12f), 100)], required: false));
 
     [Fact]
     public void Where_a_span_is_required_and_the_likeliest_sequence_has_none_the_likeliest_single_span_is_marked() => Odds.Sample(odds =>
