@@ -15,7 +15,7 @@ internal sealed class ArticleTagger : IDisposable
     private readonly SentenceView view;
     private readonly CueFeatures cueFeatures;
     private readonly MentionFeatures mentionFeatures;
-    private readonly TaggerScratch scratch;
+    private readonly TaggerScratch scratch = new();
     private readonly List<TokenRange> runs = [];
     private readonly List<float> probabilities = [];
 
@@ -25,7 +25,6 @@ internal sealed class ArticleTagger : IDisposable
         view = new SentenceView(article);
         cueFeatures = new CueFeatures(view);
         mentionFeatures = new MentionFeatures(view);
-        scratch = new TaggerScratch(cueTagger.Model.Bits);
     }
 
     /// <summary>Tags a sentence.</summary>

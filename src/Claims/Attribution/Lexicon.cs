@@ -10,38 +10,39 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> Lists = new(() => Build(LexiconSources.Embedded()));
 
-    // The hashes of all words and of all beginnings of phrases, sorted, and what each of them is.
-    private readonly ulong[] paths;
-    private readonly ulong[] classes;
-    private readonly byte[] longer;
-
-    // Hashes spread evenly, so their first bits lead straight to the one or two places at which a path can stand.
-    private readonly int[] starts;
-    private readonly int shift;
+    // The hashes of all words and of all beginnings of phrases, sorted, with what each of them is.
+    private readonly Entry[] entries;
     private readonly ulong fingerprint;
 
-    // A bit for each path at the place that its first bits give. Most words are in no list, and these bits stay in the processor's cache where the table does not.
+    // The same entries, each at the place that the first bits of its path give, or at the next free one behind it. A free place has path 0.
+    private readonly Entry[] places;
+    private readonly int shift;
+
+    // Two bits for each path in the word that its first bits give (a Bloom filter). Most words are in no list, and these bits stay in the processor's cache
+    // where the table does not.
     private readonly ulong[] present;
     private readonly int presentShift;
 
-    private Lexicon(ulong[] paths, ulong[] classes, byte[] longer, ulong fingerprint)
+    private Lexicon(Entry[] entries, ulong fingerprint)
     {
-        (this.paths, this.classes, this.longer, this.fingerprint) = (paths, classes, longer, fingerprint);
-        var bits = 32 - BitOperations.LeadingZeroCount((uint)paths.Length + 1);
+        (this.entries, this.fingerprint) = (entries, fingerprint);
+        var bits = BitOperations.Log2((uint)entries.Length + 1) + 1;
         shift = 64 - bits;
-        starts = new int[(1 << bits) + 1];
-        foreach (var path in paths)
-            starts[(int)(path >> shift) + 1]++;
-        for (var i = 1; i < starts.Length; i++)
-            starts[i] += starts[i - 1];
-        presentShift = Math.Min(58, shift - 2);
-        present = new ulong[1 << (58 - presentShift)];
-        foreach (var path in paths)
-            present[(int)(path >> presentShift >> 6)] |= 1UL << (int)(path >> presentShift);
+        places = new Entry[1 << bits];
+        presentShift = Math.Min(63, shift + 3);
+        present = new ulong[1 << (64 - presentShift)];
+        foreach (var entry in entries)
+        {
+            var at = (int)(entry.Path >> shift);
+            while (places[at].Path != 0)
+                at = (at + 1) & (places.Length - 1);
+            places[at] = entry;
+            present[(int)(entry.Path >> presentShift)] |= BitsOf(entry.Path);
+        }
     }
 
     /// <summary>A lexicon that knows no word.</summary>
-    internal static Lexicon Empty { get; } = new([], [], [], fingerprint: 0);
+    internal static Lexicon Empty { get; } = new([], fingerprint: 0);
 
     /// <summary>The lists that are embedded in this assembly.</summary>
     internal static Lexicon Default => Lists.Value;
@@ -75,9 +76,7 @@ internal sealed class Lexicon
         var added = folders.SelectMany(LexiconSources.In).ToLookup(entry => entry.Phrase, entry => entry.Class, StringComparer.Ordinal);
         if (added.Count == 0)
             return this;
-        var table = new Dictionary<ulong, Entry>(paths.Length);
-        for (var i = 0; i < paths.Length; i++)
-            table[paths[i]] = new Entry((WordClass)classes[i], longer[i] != 0);
+        var table = entries.ToDictionary(entry => entry.Path);
         var sum = fingerprint;
         foreach (var phrase in added)
         {
@@ -91,16 +90,7 @@ internal sealed class Lexicon
 
     private static ulong Sum(string phrase, WordClass @class) => WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
 
-    private static Lexicon Sorted(Dictionary<ulong, Entry> table, ulong sum)
-    {
-        var sorted = table.Keys.ToArray();
-        Array.Sort(sorted);
-        return new Lexicon(
-            sorted,
-            Array.ConvertAll(sorted, path => (ulong)table[path].Class),
-            Array.ConvertAll(sorted, path => table[path].HasLonger ? (byte)1 : (byte)0),
-            sum);
-    }
+    private static Lexicon Sorted(Dictionary<ulong, Entry> table, ulong sum) => new([.. table.Values.OrderBy(entry => entry.Path)], sum);
 
     /// <summary>Reads a lexicon that <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The arrays do not fit each other, or are not sorted.</exception>
@@ -110,22 +100,24 @@ internal sealed class Lexicon
         var (sorted, found, more) = (FlatArrays.Read<ulong>(reader), FlatArrays.Read<ulong>(reader), FlatArrays.Read<byte>(reader));
         if (found.Length != sorted.Length || more.Length != sorted.Length)
             throw new InvalidDataException("the arrays of the word table differ in length");
-        for (var i = 1; i < sorted.Length; i++)
+        var rows = new Entry[sorted.Length];
+        for (var i = 0; i < sorted.Length; i++)
         {
-            if (sorted[i] <= sorted[i - 1])
+            if (i > 0 && sorted[i] <= sorted[i - 1])
                 throw new InvalidDataException("the paths of the word table are not in order");
+            rows[i] = new Entry(sorted[i], (WordClass)found[i], more[i] != 0);
         }
 
-        return new Lexicon(sorted, found, more, sum);
+        return new Lexicon(rows, sum);
     }
 
     /// <summary>Writes the table in an order that depends on nothing but its content.</summary>
     internal void Write(BinaryWriter writer)
     {
         writer.Write(fingerprint);
-        FlatArrays.Write<ulong>(writer, paths);
-        FlatArrays.Write<ulong>(writer, classes);
-        FlatArrays.Write<byte>(writer, longer);
+        FlatArrays.Write<ulong>(writer, Array.ConvertAll(entries, entry => entry.Path));
+        FlatArrays.Write<ulong>(writer, Array.ConvertAll(entries, entry => (ulong)entry.Class));
+        FlatArrays.Write<byte>(writer, Array.ConvertAll(entries, entry => entry.HasLonger ? (byte)1 : (byte)0));
     }
 
     /// <summary>The classes of each token of <paramref name="tokens"/>, from the longest phrases that start at or before it.</summary>
@@ -161,32 +153,31 @@ internal sealed class Lexicon
         for (var i = 0; i < tokens.Length; i++)
         {
             path = Step(path, exact ? tokens[i].Exact : tokens[i].Lower);
-            var at = Find(path);
-            if (at < 0)
+            if (!MayContain(path))
                 break;
-            if (classes[at] != 0)
-                (found, length) = ((WordClass)classes[at], i + 1);
-            if (longer[at] == 0)
+            ref readonly var entry = ref Find(path);
+            if (entry.Class != WordClass.None)
+                (found, length) = (entry.Class, i + 1);
+            if (!entry.HasLonger)
                 break;
         }
 
         return length;
     }
 
-    // The index of a path, or -1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(ulong path)
-    {
-        if ((present[(int)(path >> presentShift >> 6)] >> (int)(path >> presentShift) & 1) == 0)
-            return -1;
-        var bucket = (int)(path >> shift);
-        for (var i = starts[bucket]; i < starts[bucket + 1]; i++)
-        {
-            if (paths[i] == path)
-                return i;
-        }
+    private bool MayContain(ulong path) => (BitsOf(path) & ~present[(int)(path >> presentShift)]) == 0;
 
-        return -1;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BitsOf(ulong path) => 1UL << (int)(path & 63) | 1UL << (int)(path >> 6 & 63);
+
+    // The entry of a path; a free one, of no class, where there is none.
+    private ref readonly Entry Find(ulong path)
+    {
+        var at = (int)(path >> shift);
+        while (places[at].Path != path && places[at].Path != 0)
+            at = (at + 1) & (places.Length - 1);
+        return ref places[at];
     }
 
     private static void Add(Dictionary<ulong, Entry> table, string phrase, Func<WordClass, WordClass> change)
@@ -200,7 +191,7 @@ internal sealed class Lexicon
             path = Step(path, exact ? tokens[i].Exact : tokens[i].Lower);
             var last = i == tokens.Count - 1;
             var entry = table.GetValueOrDefault(path);
-            table[path] = new Entry(last ? change(entry.Class) : entry.Class, entry.HasLonger || !last);
+            table[path] = new Entry(path, last ? change(entry.Class) : entry.Class, entry.HasLonger || !last);
         }
     }
 
@@ -217,5 +208,5 @@ internal sealed class Lexicon
         return false;
     }
 
-    private readonly record struct Entry(WordClass Class, bool HasLonger);
+    private readonly record struct Entry(ulong Path, WordClass Class, bool HasLonger);
 }

@@ -15,8 +15,8 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     private readonly SentenceView view;
     private TokenRange[] cues = [];
 
-    // For each token, the index of the first cue that does not end before it, and the counts of all tokens before it.
-    private int[] nextCue = [];
+    // For each token, the cues around it, and the counts of all tokens before it.
+    private NearCues[] around = [];
     private ulong[] passed = [];
 
     internal MentionFeatures(TokenizedArticle article, int sentence, TokenRange[] cues)
@@ -29,113 +29,117 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     internal void Read(TokenRange[] found)
     {
         cues = found;
-        Pooled.Reserve(ref nextCue, view.Length);
+        Pooled.Reserve(ref around, view.Length);
         Pooled.Reserve(ref passed, view.Length + 1);
-        var (cue, counts) = (0, 0UL);
+        passed[0] = 0;
+        for (var i = 0; i < view.Length; i++)
+            passed[i + 1] = passed[i] + CountsOf(view[i]);
+        var next = 0;
         for (var i = 0; i < view.Length; i++)
         {
-            while (cue < cues.Length && cues[cue].End <= view.Range.Start + i)
-                cue++;
-            nextCue[i] = cue;
-            passed[i] = counts;
-            counts += CountsOf(view[i]);
+            while (next < cues.Length && cues[next].End <= view.Range.Start + i)
+                next++;
+            around[i] = Around(i, next);
         }
-
-        passed[view.Length] = counts;
     }
 
     // Whoever is cited stands outside what they say.
     public bool CanBegin(int token) => !view.IsSpeech(token);
 
-    public void Extract(int token, FeatureBuffer buffer)
-    {
-        AddWords(token, buffer);
-        var (left, right, inside) = Neighbours(token);
-        buffer.Add(140, inside ? 1UL : 0);
-        var toLeft = AddWay(150, token, left, buffer);
-        var toRight = AddWay(170, token, right, buffer);
-        buffer.Add(190, toLeft, toRight);
-        buffer.Add(191, (ulong)Math.Min(cues.Length, 3));
-        AddPosition(token, buffer);
-    }
+    public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
 
-    public void ExtractTransition(int token, int kind, FeatureBuffer buffer)
-    {
-        var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
-        buffer.Add(kind, word);
-        buffer.AddClasses(kind + 1, view[token].Classes);
-        buffer.Add(kind + 2, form);
-        buffer.Add(kind + 3, before, form);
-        buffer.Add(kind + 4, word, view[token + 1].Word);
-        var (left, right, inside) = Neighbours(token);
-        var (toLeft, toRight) = (Distance(token, left), Distance(token, right));
-        buffer.Add(kind + 5, toLeft, toRight);
-        buffer.Add(kind + 6, word, inside ? 1UL : 0);
-        buffer.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
-    }
+    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
+
+    public float Score(int token, FeatureWeights weights) => Extract(token, weights);
+
+    public float ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
 
     public void Dispose()
     {
-        Pooled.Return(ref nextCue);
+        Pooled.Return(ref around);
         Pooled.Return(ref passed);
     }
 
-    private void AddWords(int token, FeatureBuffer buffer)
+    private float Extract<TSink>(int token, TSink sink)
+        where TSink : struct, IFeatureSink<TSink>
     {
+        ref readonly var near = ref around[token];
+        return AddWords(token, sink)
+            + sink.Add(140, near.Inside)
+            + AddWay(150, token, near.Left, sink)
+            + AddWay(170, token, near.Right, sink)
+            + sink.Add(190, near.Left.Way, near.Right.Way)
+            + sink.Add(191, (ulong)Math.Min(cues.Length, 3))
+            + AddPosition(token, sink);
+    }
+
+    private float ExtractTransition<TSink>(int token, int kind, TSink sink)
+        where TSink : struct, IFeatureSink<TSink>
+    {
+        var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
+        var (toLeft, toRight) = (around[token].Left.Distance, around[token].Right.Distance);
+        return sink.Add(kind, word)
+            + sink.AddClasses(kind + 1, view[token].Classes)
+            + sink.Add(kind + 2, form)
+            + sink.Add(kind + 3, before, form)
+            + sink.Add(kind + 4, word, view[token + 1].Word)
+            + sink.Add(kind + 5, toLeft, toRight)
+            + sink.Add(kind + 6, word, around[token].Inside)
+            + sink.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
+    }
+
+    private float AddWords<TSink>(int token, TSink sink)
+        where TSink : struct, IFeatureSink<TSink>
+    {
+        var sum = 0f;
         for (var offset = -2; offset <= 2; offset++)
-            buffer.Add(110 + offset, view[token + offset].Word);
+            sum += sink.Add(110 + offset, view[token + offset].Word);
         ref readonly var before = ref view[token - 1];
         ref readonly var own = ref view[token];
         ref readonly var next = ref view[token + 1];
-        buffer.Add(114, before.Word, own.Word);
-        buffer.Add(115, own.Word, next.Word);
+        sum += sink.Add(114, before.Word, own.Word) + sink.Add(115, own.Word, next.Word);
         for (var offset = -1; offset <= 1; offset++)
-        {
-            buffer.AddClasses(121 + offset, view[token + offset].Classes);
-            buffer.Add(125 + offset, view[token + offset].Form);
-        }
-
-        buffer.Add(130, (ulong)((before.Form * 256) + (own.Form * 16) + next.Form));
+            sum += sink.AddClasses(121 + offset, view[token + offset].Classes) + sink.Add(125 + offset, view[token + offset].Form);
+        sum += sink.Add(130, (ulong)((before.Form * 256) + (own.Form * 16) + next.Form));
         if (view.TryGetSuffix(token, out var suffix))
-            buffer.Add(131, suffix);
-        buffer.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
+            sum += sink.Add(131, suffix);
+        return sum + sink.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
     }
 
-    private (TokenRange? Left, TokenRange? Right, bool Inside) Neighbours(int token)
+    // The cues on either side of a token; one that it is a part of stands on both.
+    private NearCues Around(int token, int next)
     {
-        var next = nextCue[token];
-        var left = next > 0 ? InSentence(cues[next - 1]) : (TokenRange?)null;
+        var left = next > 0 ? Near(token, cues[next - 1]) : NearCue.None;
         if (next == cues.Length)
-            return (left, null, false);
-        var right = InSentence(cues[next]);
-        return right.Contains(token) ? (right, right, true) : (left, right, false);
+            return new NearCues(left, NearCue.None, 0);
+        var right = Near(token, cues[next]);
+        return right.Start <= token ? new NearCues(right, right, 1) : new NearCues(left, right, 0);
     }
 
     // Cues count the tokens of the article, everything here those of the sentence.
-    private TokenRange InSentence(TokenRange cue) => new(cue.Start - view.Range.Start, cue.End - view.Range.Start);
-
-    private ulong AddWay(int kind, int token, TokenRange? cue, FeatureBuffer buffer)
+    private NearCue Near(int token, TokenRange cue)
     {
-        var distance = Distance(token, cue);
+        var (start, end) = (cue.Start - view.Range.Start, cue.End - view.Range.Start);
+        var isBehind = start > token;
+        var distance = isBehind ? Buckets.Distance(start - token - 1) : token >= end ? Buckets.Distance(token - end) : NearCue.Inside;
+        return new NearCue(start, end, (ulong)distance, isBehind ? Way(token + 1, start) : Way(end, token));
+    }
+
+    private float AddWay<TSink>(int kind, int token, in NearCue cue, TSink sink)
+        where TSink : struct, IFeatureSink<TSink>
+    {
+        var (distance, way) = (cue.Distance, cue.Way);
         ref readonly var own = ref view[token];
-        buffer.Add(kind, distance);
-        buffer.Add(kind + 1, distance, own.Form);
-        buffer.Add(kind + 2, distance, own.Word);
-        if (cue is not { } found)
-            return distance;
-        var way = found.Start > token ? Way(token + 1, found.Start) : Way(found.End, token);
-        var last = view[found.End - 1].Word;
-        buffer.Add(kind + 3, way);
-        buffer.Add(kind + 4, way, own.Form);
-        buffer.Add(kind + 5, distance, last);
-        buffer.Add(kind + 6, way, last);
+        var sum = sink.Add(kind, distance) + sink.Add(kind + 1, distance, own.Form) + sink.Add(kind + 2, distance, own.Word);
+        if (distance == NearCue.Nowhere)
+            return sum;
+        var last = view[cue.End - 1].Word;
+        sum += sink.Add(kind + 3, way) + sink.Add(kind + 4, way, own.Form) + sink.Add(kind + 5, distance, last) + sink.Add(kind + 6, way, last);
         foreach (var bit in new ClassBits(own.Classes))
-            buffer.Add(kind + 7, bit, Math.Min(distance, 5));
-        foreach (var bit in new ClassBits(view[found.Start].Classes))
-            buffer.Add(kind + 8, bit, way);
-        buffer.Add(kind + 9, view[found.Start - 1].Word, distance);
-        buffer.Add(kind + 10, view[found.End].Word, distance);
-        return way;
+            sum += sink.Add(kind + 7, bit, Math.Min(distance, 5));
+        foreach (var bit in new ClassBits(view[cue.Start].Classes))
+            sum += sink.Add(kind + 8, bit, way);
+        return sum + sink.Add(kind + 9, view[cue.Start - 1].Word, distance) + sink.Add(kind + 10, view[cue.End].Word, distance);
     }
 
     // How much stands between token and cue: commas, verbs and quotation marks.
@@ -155,23 +159,34 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
 
     private static ulong In(ulong counts, ulong unit) => counts / unit & 0xFFFF;
 
-    private void AddPosition(int token, FeatureBuffer buffer)
+    private float AddPosition<TSink>(int token, TSink sink)
+        where TSink : struct, IFeatureSink<TSink>
     {
         var fromStart = (ulong)Buckets.Distance(token);
-        buffer.Add(200, fromStart);
-        buffer.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));
+        var sum = sink.Add(200, fromStart) + sink.Add(201, (ulong)Buckets.Distance(view.Length - 1 - token));
         if (!view.AnyColon)
-            return;
+            return sum;
         for (int i = token, gap = 0; i < view.Length && gap < ColonReach; i++, gap++)
         {
-            if (!view[i].Is(Words.Colon))
-                continue;
-            buffer.Add(202, (ulong)Buckets.Distance(gap));
-            buffer.Add(203, fromStart, (ulong)Math.Min(cues.Length, 1));
+            if (view[i].Is(Words.Colon))
+                sum += sink.Add(202, (ulong)Buckets.Distance(gap)) + sink.Add(203, fromStart, (ulong)Math.Min(cues.Length, 1));
         }
+
+        return sum;
     }
 
-    private static ulong Distance(int token, TokenRange? cue) => cue is not { } found ? 99
-        : found.Contains(token) ? 50
-        : (ulong)Buckets.Distance(found.Start > token ? found.Start - token - 1 : token - found.End);
+    /// <summary>A cue as a token sees it, in tokens of the sentence.</summary>
+    /// <param name="Start">The cue's first token.</param>
+    /// <param name="End">The token after its last.</param>
+    /// <param name="Distance">Steps to it.</param>
+    /// <param name="Way">How much stands between; where there is no cue, the same as <paramref name="Distance"/>.</param>
+    private readonly record struct NearCue(int Start, int End, ulong Distance, ulong Way)
+    {
+        /// <summary>The distance of a cue that the token is a part of, and of one that is not there.</summary>
+        internal const int Inside = 50, Nowhere = 99;
+
+        internal static NearCue None => new(0, 0, Nowhere, Nowhere);
+    }
+
+    private readonly record struct NearCues(NearCue Left, NearCue Right, ulong Inside);
 }

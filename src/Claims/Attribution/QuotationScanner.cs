@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Claims;
 
 /// <summary>
@@ -9,10 +11,12 @@ internal static class QuotationScanner
     // How far ahead the close of a quotation is looked for behind what may be a plural possessive, in code units.
     private const int LongestPossessive = 600;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟«»‘’‚‛'`＂‹›");
+
     private enum MarkKind : byte { None, Straight, Curly, Doubled, Angle, Single }
 
     /// <summary>Whether <paramref name="c"/> can be a quotation mark.</summary>
-    internal static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‘' or '’' or '‚' or '‛' or '\'' or '`' or '＂' or '‹' or '›';
+    internal static bool IsMark(char c) => Marks.Contains(c);
 
     /// <summary>Adds the outermost quotations of <paramref name="paragraph"/> to <paramref name="quotations"/>.</summary>
     /// <param name="text">The clean text.</param>
@@ -28,10 +32,8 @@ internal static class QuotationScanner
         // Where no closing single mark follows, none follows later either: looked for once.
         var singles = true;
         var paired = paragraph.Of(text).Count('"') % 2 == 0;
-        for (var at = paragraph.Start; at < paragraph.End; at++)
+        for (var at = NextMark(text, paragraph.Start, paragraph.End); at < paragraph.End; at = NextMark(text, at, paragraph.End))
         {
-            if (!IsMark(text[at]))
-                continue;
             var length = LengthOfMark(text, at, paragraph.End);
             var mark = KindOf(text[at], length);
             if (open == MarkKind.None)
@@ -48,13 +50,19 @@ internal static class QuotationScanner
             }
 
             first &= mark == MarkKind.Single && open == MarkKind.None;
-            at += length - 1;
+            at += length;
         }
 
         if (open == MarkKind.None)
             return false;
         quotations.Add(new Quotation(new(start, paragraph.End), new(inner, paragraph.End), Closed: false, Opened: true, previousOpen && start == paragraph.Start));
         return true;
+    }
+
+    private static int NextMark(string text, int at, int limit)
+    {
+        var found = text.AsSpan(at, limit - at).IndexOfAny(Marks);
+        return found < 0 ? limit : at + found;
     }
 
     private static int LengthOfMark(string text, int at, int limit) =>

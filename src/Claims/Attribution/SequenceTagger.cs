@@ -25,11 +25,18 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     // By how much a path may be less likely than the best one, as a difference of logarithms, and still be followed.
     private const float Beam = 10;
 
+    // The same for a first try, after which it can be shown in most cases that no other path is better.
+    private const float NarrowBeam = 3;
+
     // The same where there must be a span, however unlikely.
     private const float WideBeam = 30;
 
     // More than the rounding error of a log probability.
     private const float Margin = 1e-3f;
+
+    private const float NotScored = float.NaN;
+
+    private readonly FeatureWeights weights = model.ByFeature;
 
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
@@ -52,6 +59,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
             return;
         }
 
+        if (Decode(features, scratch, NarrowBeam) && (!required || scratch.Inside.Contains(true)))
+            return;
         Decode(features, scratch, required ? WideBeam : Beam);
         if (required && !scratch.Inside.Contains(true))
             MarkBestSpan(scratch);
@@ -60,7 +69,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <summary>Adds the features that depend on the tag before.</summary>
     internal static void AddTransitions(ITokenFeatures features, int token, bool previousInside, FeatureBuffer buffer)
     {
-        var kind = TransitionKinds + (previousInside ? AfterInside : 0);
+        var kind = KindOf(previousInside);
         buffer.Add(kind, 1);
         features.ExtractTransition(token, kind + 1, buffer);
     }
@@ -68,32 +77,33 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <summary>The probability of log odds, from 0 to 1.</summary>
     internal static float Probability(float odds) => 1 / (1 + MathF.Exp(-odds));
 
-    // A span can begin only at some tokens; they are scored side by side.
+    // A span can begin only at some tokens.
     private void ScoreStarts(ITokenFeatures features, TaggerScratch scratch)
     {
-        scratch.FindStarts(features);
-        scratch.Features.Clear();
-        for (var i = 0; i < scratch.Starts.Length; i++)
-        {
-            features.Extract(scratch.Starts[i], scratch.Features);
-            AddTransitions(features, scratch.Starts[i], previousInside: false, scratch.Features);
-            scratch.Ends[i] = scratch.Features.Count;
-        }
-
-        model.Score(scratch.Features.Slots, scratch.Ends, scratch.Scores);
         for (var i = 0; i < scratch.AfterOutside.Length; i++)
-            scratch.AfterOutside[i] = Never;
-        for (var i = 0; i < scratch.Starts.Length; i++)
-            scratch.AfterOutside[scratch.Starts[i]] = scratch.Scores[i] + leaning;
+        {
+            var begins = features.CanBegin(i);
+            scratch.Common[i] = begins ? ScoreCommon(features, i) : NotScored;
+            scratch.AfterOutside[i] = begins ? scratch.Common[i] + ScoreTransition(features, i, previousInside: false) + leaning : Never;
+        }
     }
 
     private float ScoreInside(int token, ITokenFeatures features, TaggerScratch scratch)
     {
-        scratch.Features.Clear();
-        features.Extract(token, scratch.Features);
-        AddTransitions(features, token, previousInside: true, scratch.Features);
-        return model.Score(scratch.Features.Slots) + leaning;
+        var common = scratch.Common[token];
+        return (float.IsNaN(common) ? ScoreCommon(features, token) : common) + ScoreTransition(features, token, previousInside: true) + leaning;
     }
+
+    // What does not depend on the tag before.
+    private float ScoreCommon(ITokenFeatures features, int token) => model.Bias[0] + features.Score(token, weights);
+
+    private float ScoreTransition(ITokenFeatures features, int token, bool previousInside)
+    {
+        var kind = KindOf(previousInside);
+        return weights.Add(kind, 1) + features.ScoreTransition(token, kind + 1, weights);
+    }
+
+    private static int KindOf(bool previousInside) => TransitionKinds + (previousInside ? AfterInside : 0);
 
     // Most sentences hold no span, and then there is a short proof. A path that is ever inside scores no more than the log odds of the token at which
     // it enters, since the log probabilities that it adds up are at most 0. Where the path that stays outside scores more than the highest of these,
@@ -112,8 +122,9 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         return highest + Margin <= stays;
     }
 
-    // A token is scored as going on with a span only where the path that is inside before it is not hopeless.
-    private void Decode(ITokenFeatures features, TaggerScratch scratch, float beam)
+    // A token is scored as going on with a span only where the path that is inside before it is not hopeless. Returns whether the result is the best of all
+    // paths for sure: a path that was given up scores no more in the end than it did there, since the log probabilities still to come are at most 0.
+    private bool Decode(ITokenFeatures features, TaggerScratch scratch, float beam)
     {
         var afterOutside = scratch.AfterOutside;
         var afterInside = scratch.AfterInside;
@@ -122,9 +133,12 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         // No token stands before the first.
         afterInside[0] = Never;
         var (outScore, inScore) = (LogOut(afterOutside[0]), LogIn(afterOutside[0]));
+        var givenUp = float.NegativeInfinity;
         for (var i = 1; i < afterOutside.Length; i++)
         {
-            afterInside[i] = inScore > outScore - beam ? ScoreInside(i, features, scratch) : Never;
+            var isFollowed = inScore > outScore - beam;
+            afterInside[i] = isFollowed ? ScoreInside(i, features, scratch) : Never;
+            givenUp = isFollowed ? givenUp : MathF.Max(givenUp, inScore);
             var (outFromOut, outFromIn) = (outScore + LogOut(afterOutside[i]), inScore + LogOut(afterInside[i]));
             var (inFromOut, inFromIn) = (outScore + LogIn(afterOutside[i]), inScore + LogIn(afterInside[i]));
             beforeOutside[i] = outFromIn > outFromOut;
@@ -139,6 +153,8 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
             inside = i > 0 && (inside ? beforeInside[i] : beforeOutside[i]);
             scratch.Odds[i] = inside ? afterInside[i] : afterOutside[i];
         }
+
+        return givenUp + Margin <= MathF.Max(outScore, inScore);
     }
 
     // How much each span loses against no span at all: by entering it, by each token inside, and by leaving it.
@@ -182,6 +198,12 @@ internal interface ITokenFeatures
     /// <summary>Adds the features of the token that do not depend on other tags.</summary>
     void Extract(int token, FeatureBuffer buffer);
 
+    /// <summary>The sum of the weights of the features that do not depend on other tags.</summary>
+    float Score(int token, FeatureWeights weights);
+
     /// <summary>Adds what is conjoined with the tag before; <paramref name="kind"/> and the kinds after it are free for it.</summary>
     void ExtractTransition(int token, int kind, FeatureBuffer buffer);
+
+    /// <summary>The sum of the weights of what is conjoined with the tag before, of the same kinds.</summary>
+    float ScoreTransition(int token, int kind, FeatureWeights weights);
 }

@@ -1,11 +1,9 @@
 namespace Claims;
 
 /// <summary>The working arrays of a <see cref="SequenceTagger"/>, borrowed from the shared pool and kept from sentence to sentence.</summary>
-internal sealed class TaggerScratch(int bits) : IDisposable
+internal sealed class TaggerScratch : IDisposable
 {
-    private int[] starts = [];
-    private int[] ends = [];
-    private float[] scores = [];
+    private float[] common = [];
     private float[] afterOutside = [];
     private float[] afterInside = [];
     private float[] odds = [];
@@ -13,19 +11,9 @@ internal sealed class TaggerScratch(int bits) : IDisposable
     private bool[] insideBeforeOutside = [];
     private bool[] insideBeforeInside = [];
     private int length;
-    private int startCount;
 
-    /// <summary>The tokens at which a span can begin.</summary>
-    internal ReadOnlySpan<int> Starts => starts.AsSpan(0, startCount);
-
-    /// <summary>The features of the starts, one behind the other.</summary>
-    internal FeatureBuffer Features { get; } = new(bits);
-
-    /// <summary>Where the features of each start end.</summary>
-    internal Span<int> Ends => ends.AsSpan(0, startCount);
-
-    /// <summary>For each start its score.</summary>
-    internal Span<float> Scores => scores.AsSpan(0, startCount);
+    /// <summary>For each token the part of its log odds that does not depend on the tag before; no number where it was not asked for yet.</summary>
+    internal Span<float> Common => common.AsSpan(0, length);
 
     /// <summary>For each token the log odds of "inside" if the tag before is "outside".</summary>
     internal Span<float> AfterOutside => afterOutside.AsSpan(0, length);
@@ -49,9 +37,7 @@ internal sealed class TaggerScratch(int bits) : IDisposable
     internal void Resize(int tokens)
     {
         length = tokens;
-        Pooled.Reserve(ref starts, tokens);
-        Pooled.Reserve(ref ends, tokens);
-        Pooled.Reserve(ref scores, tokens);
+        Pooled.Reserve(ref common, tokens);
         Pooled.Reserve(ref afterOutside, tokens);
         Pooled.Reserve(ref afterInside, tokens);
         Pooled.Reserve(ref odds, tokens);
@@ -60,23 +46,9 @@ internal sealed class TaggerScratch(int bits) : IDisposable
         Pooled.Reserve(ref insideBeforeInside, tokens);
     }
 
-    /// <summary>Finds the tokens at which a span can begin.</summary>
-    internal void FindStarts(ITokenFeatures features)
-    {
-        startCount = 0;
-        for (var i = 0; i < length; i++)
-        {
-            if (features.CanBegin(i))
-                starts[startCount++] = i;
-        }
-    }
-
     public void Dispose()
     {
-        Features.Dispose();
-        Pooled.Return(ref starts);
-        Pooled.Return(ref ends);
-        Pooled.Return(ref scores);
+        Pooled.Return(ref common);
         Pooled.Return(ref afterOutside);
         Pooled.Return(ref afterInside);
         Pooled.Return(ref odds);

@@ -8,6 +8,7 @@ internal sealed class ClaimModel
 
     private readonly LinearModel words;
     private readonly TreeEnsemble[] trees;
+    private readonly LeafMasks? masks;
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="info">Where they come from.</param>
@@ -29,6 +30,7 @@ internal sealed class ClaimModel
         if (info.Calibration is { } curves && (curves.Count != Labels || !curves.All(curve => curve.IsSound)))
             throw new InvalidDataException("the calibration is not a rising curve for each label");
         (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);
+        masks = LeafMasks.Create(trees);
         Tags = new TagFinder(new SequenceTagger(cues, SequenceTagger.CueLeaning), new SequenceTagger(mentions, SequenceTagger.MentionLeaning));
         Standing = new StandingClassifier(standing);
         Stages = new ModelStages(cues, mentions, standing, words, trees);
@@ -59,7 +61,7 @@ internal sealed class ClaimModel
         Span<float> byTrees = stackalloc float[Labels];
         Span<float> byWords = stackalloc float[Labels];
         Span<double> combined = stackalloc double[Labels];
-        TreeProbabilities(trees, dense, byTrees);
+        TreeProbabilities(dense, byTrees);
         WordProbabilities(words, sparse, byWords);
         Combine(byTrees, byWords, Info.TreeShare, Info.Temperature, combined);
         if (Info.Calibration is { } curves)
@@ -91,12 +93,32 @@ internal sealed class ClaimModel
         return result;
     }
 
+    private void TreeProbabilities(ReadOnlySpan<float> dense, Span<float> scores)
+    {
+        if (masks is null)
+        {
+            TreeProbabilities(trees, dense, scores);
+            return;
+        }
+
+        var (first, second, third) = masks.Score(dense);
+        (scores[0], scores[1], scores[2]) = ((float)trees[0].Calibrated(first), (float)trees[1].Calibrated(second), (float)trees[2].Calibrated(third));
+        Normalise(scores);
+    }
+
     private static void TreeProbabilities(IReadOnlyList<TreeEnsemble> trees, ReadOnlySpan<float> dense, Span<float> scores)
     {
+        for (var label = 0; label < Labels; label++)
+            scores[label] = (float)trees[label].Probability(dense);
+        Normalise(scores);
+    }
+
+    private static void Normalise(Span<float> scores)
+    {
         var sum = 0f;
-        for (var label = 0; label < Labels; label++)
-            sum += scores[label] = (float)trees[label].Probability(dense);
-        for (var label = 0; label < Labels; label++)
+        foreach (var score in scores)
+            sum += score;
+        for (var label = 0; label < scores.Length; label++)
             scores[label] /= sum;
     }
 

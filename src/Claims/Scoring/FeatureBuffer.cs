@@ -5,9 +5,6 @@ namespace Claims;
 /// <summary>A reusable list of hashed binary features. Its array is borrowed from the shared pool.</summary>
 internal sealed class FeatureBuffer : IDisposable
 {
-    // Odd, so that no bit of the first value of a pair is lost.
-    private const ulong PairFactor = 0xD6E8FEB86659FD93UL;
-
     private readonly uint mask;
     private int[] slots = [];
     private int count;
@@ -34,13 +31,9 @@ internal sealed class FeatureBuffer : IDisposable
         var (array, at) = (slots, count);
         if ((uint)at >= (uint)array.Length)
             array = Grow();
-        array[at] = SlotOf(kind, value);
+        array[at] = (int)(FeatureHash.Of(kind, value) & mask);
         count = at + 1;
     }
-
-    /// <summary>Adds the feature of this kind and pair of values, whose order counts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int kind, ulong first, ulong second) => Add(kind, (first * PairFactor) + second);
 
     /// <summary>Adds a feature for each class in <paramref name="classes"/>.</summary>
     internal void AddClasses(int kind, WordClass classes)
@@ -83,13 +76,5 @@ internal sealed class FeatureBuffer : IDisposable
     {
         Pooled.Grow(ref slots);
         return slots;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SlotOf(int kind, ulong value)
-    {
-        var hash = ((ulong)(uint)(kind + 1) * 0x9E3779B97F4A7C15UL) ^ value;
-        hash *= 0xff51afd7ed558ccdUL;
-        return (int)((uint)(hash >> 40) & mask);
     }
 }

@@ -4,111 +4,173 @@ using System.Runtime.InteropServices;
 namespace Claims;
 
 /// <summary>
-/// Scores an ensemble of small trees without walking through them (QuickScorer: Lucchese and others, SIGIR 2015). The leaves of a tree are the bits of a
-/// mask, from the lowest to the highest side. A node whose value is above its threshold rules out the leaves on its lower side. The leaf that a walk
-/// would have reached is the first one that no such node rules out. Most features are 0 for most sentences, so few nodes rule out anything.
+/// Scores the ensembles of all labels at once, without walking through their trees (QuickScorer: Lucchese and others, SIGIR 2015). The leaves of a tree are
+/// the bits of a mask, from the lowest to the highest side. A node whose value is above its threshold rules out the leaves on its lower side. The leaf that
+/// a walk would have reached is the first one that no such node rules out.
 /// </summary>
 internal sealed class LeafMasks
 {
-    private const int MostLeaves = 32;
+    private const int MostLeaves = 16;
 
-    private readonly int trees;
+    // The masks stand on the stack.
+    private const int MostTrees = 4096;
+
+    // A high value is above the thresholds of many nodes. What so many of them rule out together is put together beforehand.
+    private const int Step = 32;
+
+    // The masks of all trees, in as many vectors as they fill. The trees take turns: the first of each label, then the second of each.
+    private readonly int vectors;
+    private readonly int rounds;
 
     // The nodes by feature, then by threshold: those of feature f stand from starts[f] to starts[f + 1].
     private readonly int[] starts;
-    private readonly Split[] splits;
+    private readonly float[] thresholds;
 
-    // What each leaf of a tree adds, from firstLeaf[tree] on.
+    // The lowest threshold of each feature, infinite where no node asks for it. Most features are no higher for most sentences.
+    private readonly float[] lowest;
+    private readonly Cut[] cuts;
+
+    // For every whole step of a feature the masks that it and those before it leave; the first of feature f is steps[firstStep[f] * vectors].
+    private readonly int[] firstStep;
+    private readonly Vector<ushort>[] steps;
+
+    // What each leaf adds: MostLeaves for each tree.
     private readonly double[] leaf;
-    private readonly int[] firstLeaf;
 
-    private LeafMasks(List<Node> nodes, double[] leaf, int[] firstLeaf)
+    private LeafMasks(List<Node> nodes, double[] leaf, int rounds)
     {
-        (this.leaf, this.firstLeaf, trees) = (leaf, firstLeaf, firstLeaf.Length);
-        nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Split.Threshold.CompareTo(b.Split.Threshold));
+        (this.leaf, this.rounds) = (leaf, rounds);
+        vectors = (leaf.Length / MostLeaves + Vector<ushort>.Count - 1) / Vector<ushort>.Count;
+        nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
+        thresholds = [.. nodes.Select(node => node.Threshold)];
+        cuts = [.. nodes.Select(node => node.Cut)];
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
-        splits = new Split[nodes.Count];
-        for (var n = 0; n < splits.Length; n++)
-        {
-            splits[n] = nodes[n].Split;
-            starts[nodes[n].Feature + 1]++;
-        }
-
+        foreach (var node in nodes)
+            starts[node.Feature + 1]++;
         for (var f = 1; f < starts.Length; f++)
             starts[f] += starts[f - 1];
+        lowest = new float[starts.Length - 1];
+        for (var f = 0; f < lowest.Length; f++)
+            lowest[f] = starts[f] < starts[f + 1] ? thresholds[starts[f]] : float.PositiveInfinity;
+        firstStep = new int[starts.Length];
+        for (var f = 1; f < starts.Length; f++)
+            firstStep[f] = firstStep[f - 1] + ((starts[f] - starts[f - 1]) / Step);
+        steps = new Vector<ushort>[firstStep[^1] * vectors];
+        for (var f = 0; f < lowest.Length; f++)
+            FillSteps(f);
     }
 
-    /// <summary>The masks of an ensemble; null if one of its trees has too many leaves for a mask.</summary>
-    internal static LeafMasks? Create(TreeEnsemble ensemble)
+    /// <summary>The masks of one ensemble for each label; null if there are too many trees, or one has too many leaves for a mask.</summary>
+    internal static LeafMasks? Create(IReadOnlyList<TreeEnsemble> ensembles)
     {
-        var roots = ensemble.Arrays.Roots;
-        var first = new int[roots.Length];
-        var reader = new TreeReader(ensemble);
-        for (var t = 0; t < roots.Length; t++)
+        var most = ensembles.Max(ensemble => ensemble.Arrays.Roots.Length);
+        if (most * ensembles.Count > MostTrees)
+            return null;
+        // A label with fewer trees than another has trees of one leaf instead, which adds nothing.
+        var leaves = new double[most * ensembles.Count * MostLeaves];
+        var nodes = new List<Node>();
+        for (var label = 0; label < ensembles.Count; label++)
         {
-            first[t] = reader.Leaves.Count;
-            if (!reader.TryRead(roots[t], t, first[t], depth: 0))
-                return null;
-        }
-
-        return new LeafMasks(reader.Nodes, reader.Leaves.ToArray(), first);
-    }
-
-    /// <summary>The raw sum of all trees, added up in their order.</summary>
-    internal double Score(ReadOnlySpan<float> features)
-    {
-        Span<uint> masks = trees <= 256 ? stackalloc uint[256] : new uint[trees];
-        masks = masks[..trees];
-        // As bytes, which the runtime fills with code that it has ready.
-        MemoryMarshal.AsBytes(masks).Fill(byte.MaxValue);
-        for (var f = 0; f + 1 < starts.Length; f++)
-        {
-            var value = features[f];
-            // From the lowest threshold up to the first that the value does not exceed.
-            foreach (ref readonly var split in splits.AsSpan(starts[f]..starts[f + 1]))
+            var roots = ensembles[label].Arrays.Roots;
+            for (var round = 0; round < roots.Length; round++)
             {
-                if (value <= split.Threshold)
-                    break;
-                masks[split.Tree] &= split.Kept;
+                var tree = (round * ensembles.Count) + label;
+                if (!new TreeReader(ensembles[label], tree, nodes, leaves).TryRead(roots[round], depth: 0))
+                    return null;
             }
         }
 
-        var sum = 0.0;
-        for (var t = 0; t < masks.Length; t++)
-            sum += leaf[firstLeaf[t] + BitOperations.TrailingZeroCount(masks[t])];
-        return sum;
+        return new LeafMasks(nodes, leaves, most);
+    }
+
+    /// <summary>The raw sums of the trees of each of three labels, added up in their order.</summary>
+    internal (double First, double Second, double Third) Score(ReadOnlySpan<float> features)
+    {
+        Span<Vector<ushort>> rows = stackalloc Vector<ushort>[vectors];
+        rows.Fill(Vector<ushort>.AllBitsSet);
+        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(rows);
+        for (var f = 0; f < lowest.Length; f++)
+        {
+            if (!(features[f] <= lowest[f]))
+                RuleOut(f, features[f], rows, masks);
+        }
+
+        var (first, second, third) = (0.0, 0.0, 0.0);
+        for (var tree = 0; tree < rounds * 3; tree += 3)
+        {
+            first += LeafOf(tree, masks);
+            second += LeafOf(tree + 1, masks);
+            third += LeafOf(tree + 2, masks);
+        }
+
+        return (first, second, third);
+    }
+
+    // Whole steps from the lowest threshold up, then single nodes up to the first that the value does not exceed.
+    private void RuleOut(int feature, float value, Span<Vector<ushort>> rows, Span<ushort> masks)
+    {
+        var (at, end) = (starts[feature], starts[feature + 1]);
+        var step = firstStep[feature] - 1;
+        for (; at + Step <= end && !(value <= thresholds[at + Step - 1]); at += Step)
+            step++;
+        if (step >= firstStep[feature])
+        {
+            var left = steps.AsSpan(step * vectors, vectors);
+            for (var v = 0; v < left.Length; v++)
+                rows[v] &= left[v];
+        }
+
+        for (; at < end && !(value <= thresholds[at]); at++)
+            masks[cuts[at].Tree] &= cuts[at].Kept;
+    }
+
+    private double LeafOf(int tree, ReadOnlySpan<ushort> masks) => leaf[(tree * MostLeaves) + BitOperations.TrailingZeroCount(masks[tree])];
+
+    private void FillSteps(int feature)
+    {
+        var sofar = new Vector<ushort>[vectors];
+        Array.Fill(sofar, Vector<ushort>.AllBitsSet);
+        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(sofar.AsSpan());
+        for (var i = 0; i < (firstStep[feature + 1] - firstStep[feature]) * Step; i++)
+        {
+            var cut = cuts[starts[feature] + i];
+            masks[cut.Tree] &= cut.Kept;
+            if (i % Step == Step - 1)
+                sofar.CopyTo(steps, (firstStep[feature] + (i / Step)) * vectors);
+        }
     }
 
     // A class: sorting lists of objects is a part of the runtime, sorting lists of a struct has to be compiled anew.
-    private sealed record Node(int Feature, Split Split);
+    private sealed record Node(int Feature, float Threshold, Cut Cut);
 
     // What a node does to its tree: where the feature's value is above the threshold, these leaves are kept.
-    private readonly record struct Split(float Threshold, int Tree, uint Kept);
+    private readonly record struct Cut(ushort Tree, ushort Kept);
 
-    private sealed class TreeReader(TreeEnsemble ensemble)
+    private sealed class TreeReader(TreeEnsemble ensemble, int tree, List<Node> nodes, double[] leaves)
     {
-        internal List<Node> Nodes { get; } = [];
-
-        internal List<double> Leaves { get; } = [];
+        // Number of leaves read.
+        private int count;
 
         // Adds the leaves from the lowest to the highest side and notes for each node which of them are on its lower side.
-        internal bool TryRead(int node, int number, int first, int depth)
+        internal bool TryRead(int node, int depth)
         {
             var arrays = ensemble.Arrays;
             if (node < 0)
             {
-                Leaves.Add(arrays.Leaf[~node]);
-                return Leaves.Count - first <= MostLeaves;
+                if (count == MostLeaves)
+                    return false;
+                leaves[(tree * MostLeaves) + count++] = arrays.Leaf[~node];
+                return true;
             }
 
-            var from = Leaves.Count - first;
-            if (depth == MostLeaves || !TryRead(arrays.Lower[node], number, first, depth + 1))
+            var from = count;
+            if (depth == MostLeaves || !TryRead(arrays.Lower[node], depth + 1))
                 return false;
-            var to = Leaves.Count - first;
-            Nodes.Add(new Node(arrays.Feature[node], new Split(arrays.Threshold[node], number, ~(BitsFrom(from) & ~BitsFrom(to)))));
-            return TryRead(arrays.Higher[node], number, first, depth + 1);
+            var lower = BitsFrom(from) & ~BitsFrom(count);
+            nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], new Cut((ushort)tree, (ushort)~lower)));
+            return TryRead(arrays.Higher[node], depth + 1);
         }
 
-        private static uint BitsFrom(int bit) => bit >= MostLeaves ? 0 : uint.MaxValue << bit;
+        private static uint BitsFrom(int bit) => uint.MaxValue << bit;
     }
 }

@@ -27,45 +27,16 @@ internal sealed class LinearModel
 
     internal ReadOnlySpan<float> Weights => weights;
 
+    /// <summary>The weights of a binary model, for features that are summed up as they are found.</summary>
+    internal FeatureWeights ByFeature => new(weights);
+
     /// <summary>Raw score of the only class of a binary model.</summary>
-    internal float Score(ReadOnlySpan<int> slots) => Sum(bias[0], slots);
-
-    /// <summary>Raw scores of the only class of a binary model for several examples, whose features stand one behind the other.</summary>
-    /// <param name="slots">The features of all examples.</param>
-    /// <param name="ends">Where in <paramref name="slots"/> those of each example end.</param>
-    /// <param name="scores">Receives one score an example, the same as if it were scored alone.</param>
-    internal void Score(ReadOnlySpan<int> slots, ReadOnlySpan<int> ends, Span<float> scores)
+    internal float Score(ReadOnlySpan<int> slots)
     {
-        var (example, start) = (0, 0);
-        // Each addition to a sum has to wait for the one before, so four sums side by side take little longer than one.
-        for (; example + 4 <= ends.Length; example += 4)
-        {
-            var a = slots[start..ends[example]];
-            var b = slots[ends[example]..ends[example + 1]];
-            var c = slots[ends[example + 1]..ends[example + 2]];
-            var d = slots[ends[example + 2]..ends[example + 3]];
-            var (sumA, sumB, sumC, sumD) = (bias[0], bias[0], bias[0], bias[0]);
-            var common = Math.Min(Math.Min(a.Length, b.Length), Math.Min(c.Length, d.Length));
-            for (var i = 0; i < common; i++)
-            {
-                sumA += weights[a[i]];
-                sumB += weights[b[i]];
-                sumC += weights[c[i]];
-                sumD += weights[d[i]];
-            }
-
-            scores[example] = Sum(sumA, a[common..]);
-            scores[example + 1] = Sum(sumB, b[common..]);
-            scores[example + 2] = Sum(sumC, c[common..]);
-            scores[example + 3] = Sum(sumD, d[common..]);
-            start = ends[example + 3];
-        }
-
-        for (; example < ends.Length; example++)
-        {
-            scores[example] = Sum(bias[0], slots[start..ends[example]]);
-            start = ends[example];
-        }
+        var sum = bias[0];
+        foreach (var slot in slots)
+            sum += weights[slot];
+        return sum;
     }
 
     /// <summary>Raw score of each class.</summary>
@@ -101,12 +72,5 @@ internal sealed class LinearModel
         }
 
         (scores[0], scores[1], scores[2]) = (a, b, c);
-    }
-
-    private float Sum(float sum, ReadOnlySpan<int> slots)
-    {
-        foreach (var slot in slots)
-            sum += weights[slot];
-        return sum;
     }
 }

@@ -9,7 +9,6 @@ internal sealed class TreeEnsemble
     private readonly int[] lower;
     private readonly int[] higher;
     private readonly double[] leaf;
-    private readonly LeafMasks? masks;
 
     /// <summary>A forest.</summary>
     /// <param name="roots">First node of each tree; a negative value is a leaf's complement.</param>
@@ -42,7 +41,6 @@ internal sealed class TreeEnsemble
         HighestFeature = -1;
         foreach (var asked in feature)
             HighestFeature = Math.Max(HighestFeature, asked);
-        masks = LeafMasks.Create(this);
     }
 
     internal double Slope { get; }
@@ -55,13 +53,7 @@ internal sealed class TreeEnsemble
     internal int HighestFeature { get; }
 
     /// <summary>The raw sum of all trees.</summary>
-    internal double Score(ReadOnlySpan<float> features) => masks is null ? Walk(features) : masks.Score(features);
-
-    /// <summary>The calibrated probability, from 0 to 1.</summary>
-    internal double Probability(ReadOnlySpan<float> features) => 1 / (1 + Math.Exp((Slope * Score(features)) + Offset));
-
-    // From the root of each tree to its leaf.
-    private double Walk(ReadOnlySpan<float> features)
+    internal double Score(ReadOnlySpan<float> features)
     {
         var sum = 0.0;
         foreach (var root in roots)
@@ -74,4 +66,10 @@ internal sealed class TreeEnsemble
 
         return sum;
     }
+
+    /// <summary>The calibrated probability, from 0 to 1.</summary>
+    internal double Probability(ReadOnlySpan<float> features) => Calibrated(Score(features));
+
+    /// <summary>The calibrated probability of a raw sum.</summary>
+    internal double Calibrated(double score) => 1 / (1 + Math.Exp((Slope * score) + Offset));
 }

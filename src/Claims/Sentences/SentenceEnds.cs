@@ -66,8 +66,8 @@ internal sealed class SentenceEnds(string text, TextSpan paragraph)
 
     private bool IsQuoteOpen(int at)
     {
-        for (; countedUpTo < at; countedUpTo++)
-            quoteOpen ^= text[countedUpTo] == '"';
+        quoteOpen ^= at > countedUpTo && text.AsSpan(countedUpTo, at - countedUpTo).Count('"') % 2 != 0;
+        countedUpTo = Math.Max(countedUpTo, at);
         return quoteOpen;
     }
 }

@@ -1,0 +1,63 @@
+namespace Claims.Tests;
+
+/// <summary>What the taggers sum up and what training collects are the same features.</summary>
+public class TokenFeaturesTests
+{
+    private const string Text = """
+        The minister said on Monday that the dam, built in 1962, would hold. "We are safe," Ann Berg, a hydrologist at the university, told reporters.
+
+        According to the ministry's report: "Nothing was found". Critics, who asked the police chief, were not so sure; the agency added 2,500 sandbags.
+        """;
+
+    private const int Kind = SequenceTagger.TransitionKinds;
+
+    private static readonly LinearModel Model = new(FeatureSchema.TaggerBits, [0], RandomWeights());
+
+    [Fact]
+    public void The_cue_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new CueFeatures(article, s));
+
+    [Fact]
+    public void The_mention_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new MentionFeatures(article, s, CuesOf(article, s)));
+
+    private static void AssertSame(Func<TokenizedArticle, int, ITokenFeatures> of)
+    {
+        using var article = TokenizedArticle.Create(Article.FromText(Text), NewsWords.Lexicon);
+        for (var s = 0; s < article.Sentences.Count; s++)
+        {
+            var features = of(article, s);
+            for (var t = 0; t < article.TokensOf(s).Length; t++)
+            {
+                var token = t;
+                Assert.Equal(Collected(buffer => features.Extract(token, buffer)), features.Score(token, Model.ByFeature), 1e-3f);
+                Assert.Equal(Collected(buffer => features.ExtractTransition(token, Kind, buffer)), features.ScoreTransition(token, Kind, Model.ByFeature), 1e-3f);
+            }
+        }
+    }
+
+    private static float Collected(Action<FeatureBuffer> extract)
+    {
+        using var buffer = new FeatureBuffer(FeatureSchema.TaggerBits);
+        extract(buffer);
+        Assert.NotEqual(0, buffer.Count);
+        return Model.Score(buffer.Slots);
+    }
+
+    private static TokenRange[] CuesOf(TokenizedArticle article, int sentence)
+    {
+        var cues = new List<TokenRange>();
+        var tokens = article.TokensOf(sentence);
+        for (var t = tokens.Start; t < tokens.End; t++)
+        {
+            if ((article.Classes[t] & WordClass.AnyCueVerb) != 0)
+                cues.Add(new TokenRange(t, t + 1));
+        }
+
+        return [.. cues];
+    }
+
+    private static float[] RandomWeights()
+    {
+        var random = new Random(1);
+        return Enumerable.Range(0, 1 << FeatureSchema.TaggerBits).Select(_ => (random.NextSingle() * 2) - 1).ToArray();
+    }
+}

@@ -1,0 +1,82 @@
+using CsCheck;
+
+namespace Claims.Tests;
+
+public class LeafMasksTests
+{
+    private const int Features = 3;
+
+    // Few features and values, so that most nodes share a threshold with others and a high value is above many of them.
+    private static readonly Gen<float> Value = Gen.OneOf(Gen.Int[-3, 3].Select(value => value / 2f), Gen.Const(float.NaN));
+
+    private static readonly Gen<TreeEnsemble> Ensemble = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 1000]).Select((trees, seed) => Grow(new Random(seed), trees, splits: 15));
+
+    [Fact]
+    public void The_masks_add_up_the_leaves_that_a_walk_reaches_to_the_last_bit() =>
+        Gen.Select(Ensemble, Ensemble, Ensemble, Value.Array[Features]).Sample((first, second, third, features) =>
+            Assert.Equal((first.Score(features), second.Score(features), third.Score(features)), LeafMasks.Create([first, second, third])!.Score(features)));
+
+    [Fact]
+    public void A_tree_of_too_many_leaves_has_no_masks()
+    {
+        var small = Grow(new Random(1), trees: 1, splits: 15);
+        Assert.Null(LeafMasks.Create([small, Grow(new Random(1), trees: 1, splits: 16), small]));
+    }
+
+    [Fact]
+    public void Too_many_trees_have_no_masks()
+    {
+        var many = Grow(new Random(1), trees: 1366, splits: 1);
+        Assert.Null(LeafMasks.Create([many, many, many]));
+    }
+
+    [Fact]
+    public void A_tree_with_too_many_leaves_is_walked_through_instead()
+    {
+        var large = Grow(new Random(2), trees: 3, splits: 20);
+        var model = new ClaimModel(SmallModel.Info, NewsWords.Lexicon, SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.TaggerBits),
+            SmallModel.Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), SmallModel.Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [large, large, large]);
+        var found = model.Classify(new float[FeatureSchema.Names.Count], []);
+        Assert.Equal(1, found.ReportedFact + found.OfficialStatement + found.ExpertAnalysis, 9);
+    }
+
+    // Trees that grow from their roots: a split takes the place of any leaf.
+    private static TreeEnsemble Grow(Random random, int trees, int splits)
+    {
+        var (roots, feature, threshold, lower, higher, leaf) = (new List<int>(), new List<int>(), new List<float>(), new List<int>(), new List<int>(), new List<double>());
+        for (var tree = 0; tree < trees; tree++)
+        {
+            roots.Add(feature.Count);
+            var first = feature.Count;
+            for (var split = 0; split < splits; split++)
+            {
+                if (split > 0)
+                {
+                    var (node, side) = (first + random.Next(split), random.Next(2) == 0 ? lower : higher);
+                    while (side[node] >= 0)
+                        (node, side) = (side[node], random.Next(2) == 0 ? lower : higher);
+                    side[node] = feature.Count;
+                }
+
+                feature.Add(random.Next(Features));
+                threshold.Add(random.Next(-3, 4) / 2f);
+                lower.Add(-1);
+                higher.Add(-1);
+            }
+
+            for (var node = first; node < feature.Count; node++)
+            {
+                lower[node] = lower[node] >= 0 ? lower[node] : NewLeaf();
+                higher[node] = higher[node] >= 0 ? higher[node] : NewLeaf();
+            }
+        }
+
+        return new TreeEnsemble([.. roots], [.. feature], [.. threshold], [.. lower], [.. higher], [.. leaf], -1, 0);
+
+        int NewLeaf()
+        {
+            leaf.Add(random.NextDouble() - 0.5);
+            return ~(leaf.Count - 1);
+        }
+    }
+}
