@@ -36,16 +36,17 @@ internal static class IsotonicFit
             }
         }
 
-        return new CalibrationCurve([.. bins.Select(bin => Math.Round(bin.LogOdds, Decimals))], [.. bins.Select(bin => Math.Round(bin.Share, Decimals))]);
+        return new CalibrationCurve([.. bins.Select(bin => bin.LogOdds)], [.. bins.Select(bin => bin.Share)]);
     }
 
     private sealed record Bin(double Sum, int Right, int Count)
     {
-        internal double LogOdds => Sum / Count;
+        // Rounded as they are kept: shares that differ by less would not make a rising curve.
+        internal double LogOdds => Math.Round(Sum / Count, Decimals);
 
-        internal double Share => Counts.Ratio(Right, Count);
+        internal double Share => Math.Round(Counts.Ratio(Right, Count), Decimals);
 
-        internal bool IsBelow(Bin next) => Count >= LeastInBin && next.Count >= LeastInBin && Share < next.Share;
+        internal bool IsBelow(Bin next) => Count >= LeastInBin && next.Count >= LeastInBin && Share < next.Share && LogOdds < next.LogOdds;
 
         internal Bin With(Bin next) => new(Sum + next.Sum, Right + next.Right, Count + next.Count);
     }

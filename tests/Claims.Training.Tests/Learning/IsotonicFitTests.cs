@@ -22,6 +22,11 @@ public class IsotonicFitTests
     [Fact]
     public void Scores_without_any_doubt_stay_finite() => Assert.True(IsotonicFit.Curve([.. Of(0, 0, 100), .. Of(1, 100, 0)]).IsSound);
 
+    // 2 of 1188 and 3 of 1781 are the same in six decimals.
+    [Fact]
+    public void Shares_that_are_the_same_as_they_are_kept_make_one_point() =>
+        Assert.True(IsotonicFit.Curve([.. Of(0.1, 2, 1186), .. Of(0.2, 3, 1778), .. Of(0.9, 90, 10)]).IsSound);
+
     // Both classifiers say 0.9 and are right in 6 of 10 cases, for every label.
     [Fact]
     public void A_combination_with_curves_says_how_often_it_is_right()
