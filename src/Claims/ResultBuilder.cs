@@ -67,9 +67,17 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
 
     private SourceRole Role(FoundAttribution found, Label label, LabelProbabilities probabilities)
     {
-        // Without a source only the label tells.
+        // Without a source only the label tells; who is quoted or called "she" is somebody in particular.
         if (found.Source is null)
-            return label switch { Label.OfficialStatement => SourceRole.Official, Label.ExpertAnalysis => SourceRole.Expert, _ => SourceRole.Unnamed };
+        {
+            return label switch
+            {
+                Label.OfficialStatement => SourceRole.Official,
+                Label.ExpertAnalysis => SourceRole.Expert,
+                _ => found.Mention is null && found.Cue is not null ? SourceRole.Unnamed : SourceRole.Individual,
+            };
+        }
+
         var standing = features.Standing(found.Sentence);
         var (best, most) = (SourceRole.Official, -1.0);
         for (var role = SourceRole.Official; (int)role < standing.Length; role++)

@@ -50,7 +50,7 @@ public class DoubtFinderTests
         var article = new MarkedArticle(text);
         var found = AttributionFinder.Find(article.Text, s => article.Tag(s) is var tags && bestCue is { } best
             ? tags with { BestCue = best }
-            : tags with { CueProbabilities = [.. tags.Cues.Select(_ => sure)] });
+            : tags with { CueProbabilities = [.. tags.Cues.Select(_ => sure)] }, MarkedArticle.Antecedents);
         var doubts = new DoubtFinder(found, new FeatureExtractor(found, (_, source) => Standing(source.Classes), (_, _) => Standing(WordClass.None)));
         return doubts.Find(article.Text.Sentences.Count - 1, Probabilities(label, confidence), label, abstained);
     }

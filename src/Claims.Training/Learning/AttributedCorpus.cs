@@ -15,19 +15,22 @@ internal sealed class AttributedCorpus
     private readonly Lexicon lexicon;
 
     private AttributedCorpus(
-        Lexicon lexicon, PerFold<SequenceTagger> cues, PerFold<SequenceTagger> mentions, PerFold<StandingClassifier> standing, AttributedArticle[] articles) =>
-        (this.lexicon, Cues, Mentions, Standing, Articles) = (lexicon, cues, mentions, standing, articles);
+        Lexicon lexicon, PerFold<SequenceTagger> cues, PerFold<SequenceTagger> mentions, PerFold<AntecedentRanker> antecedents, PerFold<StandingClassifier> standing,
+        AttributedArticle[] articles) =>
+        (this.lexicon, Cues, Mentions, Antecedents, Standing, Articles) = (lexicon, cues, mentions, antecedents, standing, articles);
 
     internal PerFold<SequenceTagger> Cues { get; }
 
     internal PerFold<SequenceTagger> Mentions { get; }
+
+    internal PerFold<AntecedentRanker> Antecedents { get; }
 
     internal PerFold<StandingClassifier> Standing { get; }
 
     /// <summary>All articles, in their order.</summary>
     internal AttributedArticle[] Articles { get; }
 
-    /// <summary>Trains taggers and standing and attributes each article by those of its fold. Three stages.</summary>
+    /// <summary>Trains taggers, antecedents and standing and attributes each article by those of its fold. Four stages.</summary>
     /// <param name="folds">Trains each stage.</param>
     /// <param name="phrases">Source phrases for the standing.</param>
     /// <param name="lexicon">The word lists to read with.</param>
@@ -36,26 +39,27 @@ internal sealed class AttributedCorpus
         var cues = folds.Train("cues", TaggerTrainer.TrainCues);
         var cuesOf = folds.Articles.ToDictionary(article => article, article => FindCues(cues.Of(folds.Of(article)), article));
         var mentions = folds.Train("mentions", some => TaggerTrainer.TrainMentions(some, (article, s) => cuesOf[article][s]));
-        var foundOf = folds.Articles.ToDictionary(article => article, article => Find(article, cues.Of(folds.Of(article)), mentions.Of(folds.Of(article))));
+        var antecedents = folds.Train("antecedents", AntecedentTrainer.Train);
+        var foundOf = folds.Articles.ToDictionary(article => article, article => Find(article, cues.Of(folds.Of(article)), mentions.Of(folds.Of(article)), antecedents.Of(folds.Of(article))));
         var standing = folds.Train("standing", some => StandingTrainer.Train(some.Select(article => (article, foundOf[article])), phrases, lexicon));
         var articles = folds.Articles.Select(article => Attributed(article, foundOf[article], standing.Of(folds.Of(article)))).ToArray();
-        return new AttributedCorpus(lexicon, cues, mentions, standing, articles);
+        return new AttributedCorpus(lexicon, cues, mentions, antecedents, standing, articles);
     }
 
     /// <summary>An article that is none of the corpus, attributed by what was trained on all of it.</summary>
     internal AttributedArticle Attribute(LabelledArticle labelled)
     {
         var article = AlignedArticle.Create(labelled, lexicon);
-        return Attributed(article, Find(article, Cues.All, Mentions.All), Standing.All);
+        return Attributed(article, Find(article, Cues.All, Mentions.All, Antecedents.All), Standing.All);
     }
 
     private static TokenRange[][] FindCues(SequenceTagger tagger, AlignedArticle article) =>
         Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).Cues).ToArray();
 
-    private static ArticleAttributions Find(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions)
+    private static ArticleAttributions Find(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions, AntecedentRanker antecedents)
     {
         var tags = new TagFinder(cues, mentions);
-        return AttributionFinder.Find(article.Text, s => tags.Tag(article.Text, s));
+        return AttributionFinder.Find(article.Text, s => tags.Tag(article.Text, s), antecedents);
     }
 
     private static AttributedArticle Attributed(AlignedArticle article, ArticleAttributions found, StandingClassifier standing) =>

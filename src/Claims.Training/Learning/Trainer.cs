@@ -1,7 +1,7 @@
 namespace Claims.Training;
 
 /// <summary>
-/// Trains a model: taggers, standing and sentence classifiers, each stage on what the stages before it find in articles that they have not seen
+/// Trains a model: taggers, antecedents, standing and sentence classifiers, each stage on what the stages before it find in articles that they have not seen
 /// (out-of-fold predictions; Wolpert, Stacked Generalization, 1992), so that no stage learns to trust what only memory makes right.
 /// </summary>
 public sealed class Trainer
@@ -16,8 +16,8 @@ public sealed class Trainer
         (this.data, this.options) = (data, options);
         lexicon = Lexicon.Default.With(options.Lexicons);
         var articles = data.Articles.Select(article => AlignedArticle.Create(article, lexicon)).ToArray();
-        // Four stages on each fold and on all articles.
-        var steps = new StepCounter(progress, 4 * (options.Folds + 1), cancellation);
+        // Five stages on each fold and on all articles.
+        var steps = new StepCounter(progress, 5 * (options.Folds + 1), cancellation);
         folds = new FoldTraining(articles, Folds.Deal(data.Articles, options.Folds, options.Seed), steps);
     }
 
@@ -65,7 +65,7 @@ public sealed class Trainer
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
         var results = Evaluator.Pairs(data.Articles, crossValidated).Select(pair => (pair.Found.Confidence, pair.Labelled.Label == pair.Found.Label)).ToArray();
         var info = Info(report, combination, results);
-        var model = new ClaimModel(info, lexicon, corpus.Cues.All.Model, corpus.Mentions.All.Model, corpus.Standing.All.Model, sentences.All.Words, sentences.All.Trees);
+        var model = new ClaimModel(info, lexicon, corpus.Cues.All.Model, corpus.Mentions.All.Model, corpus.Antecedents.All.Model, corpus.Standing.All.Model, sentences.All.Words, sentences.All.Trees);
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
 

@@ -13,10 +13,11 @@ internal static class AttributionFinder
     /// <summary>Attributes the sentences of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="tag">Gives the tags of the sentence at an index.</param>
+    /// <param name="choice">Picks whom a pronoun or a description means.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    internal static ArticleAttributions Find(TokenizedArticle article, Func<int, SentenceTags> tag, CancellationToken cancellation = default)
+    internal static ArticleAttributions Find(TokenizedArticle article, Func<int, SentenceTags> tag, IAntecedentChoice choice, CancellationToken cancellation = default)
     {
-        using var resolver = new SourceResolver(article);
+        using var resolver = new SourceResolver(article, choice);
         var quotations = new QuotationSpeakers(article);
         var found = new FoundAttribution?[article.Sentences.Count];
         var bestCue = new float[found.Length];

@@ -64,6 +64,7 @@ internal sealed class NameTable : IDisposable
     {
         var entity = Known(run) ?? New(run);
         entity.Rename(run.Name);
+        entity.Named++;
         for (var t = run.Name.Start; t < run.Name.End; t++)
             bearers[t] = entity.Id + 1;
         entity.Describe(article, run.Name);

@@ -29,6 +29,12 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     /// <summary>The printed acronym, as the hash of its letters; 0 if none.</summary>
     internal ulong Acronym { get; set; }
 
+    /// <summary>How often the article prints its name.</summary>
+    internal int Named { get; set; }
+
+    /// <summary>Whether it was cited together with others: "Ann Berg and her colleagues".</summary>
+    internal bool WithOthers { get; set; }
+
     /// <summary>Whether a first name, a title or a description says that this is a person.</summary>
     internal bool IsKnownPerson => !IsBody && (Classes & (WordClass.FirstName | WordClass.AnyTitle | WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual | WordClass.Leader)) != 0;
 

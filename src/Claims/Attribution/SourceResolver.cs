@@ -1,27 +1,26 @@
 namespace Claims;
 
 /// <summary>
-/// Goes through the attributions of an article in reading order and says who is meant: names by the name table, descriptions and pronouns by the
-/// sources cited before. The text and the mentions stay as they are.
+/// Goes through the attributions of an article in reading order and says who is meant: names by the name table, descriptions and pronouns by whoever
+/// was cited or named near by. The text and the mentions stay as they are.
 /// </summary>
 internal sealed class SourceResolver : IDisposable
 {
     private readonly TokenizedArticle article;
+    private readonly IAntecedentChoice choice;
     private readonly List<SourceEntity> entities = [];
     private readonly CitedSources cited = new();
     private readonly NameTable names;
     private readonly NamedMention named;
-    private readonly PronounResolver pronouns;
-    private readonly DescriptionResolver descriptions;
+    private readonly AntecedentSearch antecedents;
     private readonly Transcript transcript;
 
-    internal SourceResolver(TokenizedArticle article)
+    internal SourceResolver(TokenizedArticle article, IAntecedentChoice choice)
     {
-        this.article = article;
+        (this.article, this.choice) = (article, choice);
         names = NameTable.Create(article, entities);
         named = new NamedMention(article, names);
-        pronouns = new PronounResolver(article, names, cited);
-        descriptions = new DescriptionResolver(article, names, cited, entities);
+        antecedents = new AntecedentSearch(article, names, cited, entities);
         transcript = Transcript.Read(article, entities);
     }
 
@@ -33,7 +32,7 @@ internal sealed class SourceResolver : IDisposable
     {
         var (source, by) = linked.Mention is { } mention ? Resolve(mention, sentence) : Carried(sentence);
         if (source is not null)
-            cited.Add(source, sentence, linked.Mention is { } words && IsWithOthers(words));
+            cited.Add(source, sentence);
         var content = ContentFinder.Find(article, article.TokensOf(sentence), linked.Mention, linked.Cue);
         return new FoundAttribution(
             sentence, linked.Mention, linked.Cue, linked.CueProbability, content, ContentFinder.FormOf(article, content), source, by);
@@ -49,7 +48,7 @@ internal sealed class SourceResolver : IDisposable
     }
 
     /// <summary>Records that a source speaks in a sentence, for the pronouns that follow.</summary>
-    internal void Cite(SourceEntity source, int sentence) => cited.Add(source, sentence, withOthers: false);
+    internal void Cite(SourceEntity source, int sentence) => cited.Add(source, sentence);
 
     /// <summary>Who may well speak in a quotation without a speaker: the speaker of the sentence before, else a person named in it or just before it.</summary>
     internal SourceEntity? NearestSpeaker(int sentence)
@@ -58,7 +57,7 @@ internal sealed class SourceResolver : IDisposable
         {
             if (s < sentence && cited.In(s) is { } speaker)
                 return speaker;
-            if (pronouns.FirstNamed(0, s, article.First[s + 1]) is { } person)
+            if (FirstPerson(s) is { } person)
                 return person;
         }
 
@@ -75,17 +74,36 @@ internal sealed class SourceResolver : IDisposable
         if (named.Find(mention) is { } source)
         {
             source.Describe(article, mention);
+            source.WithOthers |= HoldsAnd(mention);
             return (source, mention.Length >= source.Name.Length && named.Holds(mention, source.Name.Length) ? ResolvedBy.Mention : ResolvedBy.Name);
         }
 
-        return IsOwn(mention) ? Pronoun(mention, sentence) : descriptions.Resolve(mention, sentence);
+        return IsOwn(mention) ? Pronoun(mention, sentence) : Description(mention, sentence);
     }
 
     private (SourceEntity? Source, ResolvedBy By) Pronoun(TokenRange mention, int sentence) =>
-        pronouns.Resolve(mention, sentence) is { } source ? (source, ResolvedBy.Pronoun) : (null, ResolvedBy.Unresolved);
+        Antecedent(AnaphoricMention.Read(article, cited, mention, sentence, isPronoun: true)) is { } source
+            ? (source, ResolvedBy.Pronoun) : (null, ResolvedBy.Unresolved);
 
-    // "Ann Berg and her colleagues": "they" may mean her.
-    private bool IsWithOthers(TokenRange mention)
+    // "The minister" speaks of someone cited or named, or like "a minister" of a source of its own.
+    private (SourceEntity Source, ResolvedBy By) Description(TokenRange mention, int sentence)
+    {
+        var read = AnaphoricMention.Read(article, cited, mention, sentence, isPronoun: false);
+        var known = Words.Definite.Contains(article.Tokens[mention.Start].Lower) ? Antecedent(read) : null;
+        var source = known ?? new SourceEntity(entities.Count, mention, isName: false, (article.Classes[read.Head] & (WordClass.AnyBody | WordClass.AnyDocument)) != 0);
+        if (known is null)
+            entities.Add(source);
+        source.Describe(article, mention);
+        return (source, known is null ? ResolvedBy.Mention : ResolvedBy.Description);
+    }
+
+    private SourceEntity? Antecedent(AnaphoricMention mention)
+    {
+        var candidates = antecedents.For(mention);
+        return choice.Choose(mention, candidates) is >= 0 and var chosen ? antecedents.Enter(candidates[chosen].Source) : null;
+    }
+
+    private bool HoldsAnd(TokenRange mention)
     {
         for (var t = mention.Start; t < mention.End; t++)
         {
@@ -103,6 +121,19 @@ internal sealed class SourceResolver : IDisposable
     private bool IsOwn(TokenRange mention) =>
         Words.Possessives.Contains(article.Tokens[mention.Start].Lower)
         && (article.Classes[DescriptionHead.Of(article, mention)] & (WordClass.SourceNoun & ~WordClass.AnyDocument)) == 0;
+
+    private SourceEntity? FirstPerson(int sentence)
+    {
+        for (var t = article.First[sentence]; t < article.First[sentence + 1]; t++)
+        {
+            // "Senate" or "Excellency" alone is nobody's name, even where an office stands beside it.
+            if (names.At(t) is { IsKnownPerson: true } person && article.Quote[t] == QuoteState.Outside
+                && (person.Name.Length > 1 || (person.Classes & (WordClass.FirstName | WordClass.AnyTitle)) != 0))
+                return person;
+        }
+
+        return null;
+    }
 
     // A cue without a mention goes on with the last speaker, if that was close by.
     private (SourceEntity? Source, ResolvedBy By) Carried(int sentence) =>

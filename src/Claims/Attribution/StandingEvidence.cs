@@ -5,17 +5,31 @@ internal static class StandingEvidence
 {
     private const int Longest = 12;
 
-    /// <summary>The first phrase, by order of the article, that has a word of the role's classes; null if none has.</summary>
+    /// <summary>The first phrase, by order of the article, that has a word of the role's classes; null if none has. A relative clause tells of other things too, so it comes last.</summary>
     internal static TokenRange? Find(TokenizedArticle article, SourceEntity source, SourceRole role)
     {
         var classes = ClassesOf(role);
+        return First(article, source, classes, withClauses: false) ?? First(article, source, classes, withClauses: true);
+    }
+
+    private static TokenRange? First(TokenizedArticle article, SourceEntity source, WordClass classes, bool withClauses)
+    {
         foreach (var phrase in source.Descriptions)
         {
-            if (Part(article, source, phrase, classes) is { } part)
+            var end = withClauses ? phrase.End : ClauseOf(article, phrase);
+            if (Part(article, source, new TokenRange(phrase.Start, end), classes) is { } part)
                 return part;
         }
 
         return null;
+    }
+
+    private static int ClauseOf(TokenizedArticle article, TokenRange phrase)
+    {
+        var t = phrase.Start;
+        while (t < phrase.End && (article.Classes[t] & WordClass.Relative) == 0)
+            t++;
+        return t;
     }
 
     private static WordClass ClassesOf(SourceRole role) => role switch

@@ -14,14 +14,17 @@ internal static class StandingFeatures
             return;
         AddHead(article, phrase, buffer);
         var zone = Zone.Head;
-        var previous = Words.Boundary;
+        var (previous, verb) = (Words.Boundary, 0UL);
         for (var t = phrase.Start; t < phrase.End; t++)
         {
+            verb = zone == Zone.Clause && verb == 0 && IsVerbOfClause(article, t) ? article.Tokens[t].Lower : verb;
             zone = Next(article, phrase, t, zone);
             var word = Word(article, t);
             buffer.Add(300 + (int)zone, word);
             buffer.Add(304, WordHash.Combine(previous, word));
             buffer.AddClasses(306 + (int)zone, article.Classes[t] & ~NameOnly);
+            if (verb != 0)
+                AddPairs(331, verb, article.Classes[t] & WordClass.SourceNoun, buffer);
             AddSuffix(article, t, zone, buffer);
             previous = word;
         }
@@ -45,12 +48,25 @@ internal static class StandingFeatures
                 buffer.Add(326, WordHash.Combine(own, bit));
         }
 
+        // "former", "retired", "deputy" turn what the head says.
+        for (var t = phrase.Start; t < head; t++)
+            AddPairs(330, Word(article, t), article.Classes[head] & WordClass.SourceNoun, buffer);
         foreach (var bit in new ClassBits(ClassesBefore(article, phrase.Start, head)))
         {
             foreach (var own in new ClassBits(article.Classes[head] & WordClass.SourceNoun))
                 buffer.Add(327, WordHash.Combine(own, bit));
         }
     }
+
+    private static void AddPairs(int kind, ulong word, WordClass classes, FeatureBuffer buffer)
+    {
+        foreach (var bit in new ClassBits(classes))
+            buffer.Add(kind, word, bit);
+    }
+
+    // "who [teaches] law", "who has [run] the museum"
+    private static bool IsVerbOfClause(TokenizedArticle article, int t) =>
+        article.Tokens[t].Kind == TokenKind.LowerWord && (article.Classes[t] & (WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Determiner)) == 0;
 
     // A name without a first name is likelier to be a body's.
     private static ulong NameForm(TokenizedArticle article, TokenRange phrase)

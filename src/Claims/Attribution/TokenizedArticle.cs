@@ -110,6 +110,18 @@ internal sealed class TokenizedArticle : IDisposable
 
     internal TokenRange TokensOf(int sentence) => new(first[sentence], first[sentence + 1]);
 
+    /// <summary>The index of the sentence in which a token stands.</summary>
+    internal int SentenceOf(int token)
+    {
+        var found = Array.BinarySearch(first, token);
+        // Empty sentences begin at the same token as the one behind them.
+        if (found < 0)
+            return ~found - 1;
+        while (found + 1 < first.Length && first[found + 1] == token)
+            found++;
+        return found;
+    }
+
     private static List<Quotation> ScanQuotations(Article article)
     {
         var quotations = new List<Quotation>();

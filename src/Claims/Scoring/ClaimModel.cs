@@ -15,15 +15,17 @@ internal sealed class ClaimModel
     /// <param name="lexicon">The word table that the model was trained with.</param>
     /// <param name="cues">Marks cue tokens.</param>
     /// <param name="mentions">Marks mention tokens.</param>
+    /// <param name="antecedents">Ranks whom pronouns and descriptions mean.</param>
     /// <param name="standing">Weighs the standing of a source.</param>
     /// <param name="words">The linear sentence classifier.</param>
     /// <param name="trees">One ensemble for each label, in the order of <see cref="Label"/>.</param>
     /// <exception cref="InvalidDataException">The stages do not fit the feature schema.</exception>
-    internal ClaimModel(ModelInfo info, Lexicon lexicon, LinearModel cues, LinearModel mentions, LinearModel standing, LinearModel words, TreeEnsemble[] trees)
+    internal ClaimModel(ModelInfo info, Lexicon lexicon, LinearModel cues, LinearModel mentions, LinearModel antecedents, LinearModel standing, LinearModel words, TreeEnsemble[] trees)
     {
-        if (cues.Classes != 1 || mentions.Classes != 1 || standing.Classes != StandingClassifier.Roles || words.Classes != Labels || trees.Length != Labels)
+        if (cues.Classes != 1 || mentions.Classes != 1 || antecedents.Classes != 1 || standing.Classes != StandingClassifier.Roles || words.Classes != Labels || trees.Length != Labels)
             throw new InvalidDataException("a stage has the wrong number of classes");
-        if (words.Bits != FeatureSchema.SentenceBits || standing.Bits != FeatureSchema.StandingBits || cues.Bits != FeatureSchema.TaggerBits || mentions.Bits != FeatureSchema.TaggerBits)
+        if (words.Bits != FeatureSchema.SentenceBits || standing.Bits != FeatureSchema.StandingBits || cues.Bits != FeatureSchema.TaggerBits || mentions.Bits != FeatureSchema.TaggerBits
+            || antecedents.Bits != FeatureSchema.AntecedentBits)
             throw new InvalidDataException("a linear stage has another number of slots than the schema");
         if (trees.Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
             throw new InvalidDataException("a tree asks for a feature that the schema does not have");
@@ -32,8 +34,9 @@ internal sealed class ClaimModel
         (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);
         masks = LeafMasks.Create(trees);
         Tags = new TagFinder(new SequenceTagger(cues, SequenceTagger.CueLeaning), new SequenceTagger(mentions, SequenceTagger.MentionLeaning));
+        Antecedents = new AntecedentRanker(antecedents);
         Standing = new StandingClassifier(standing);
-        Stages = new ModelStages(cues, mentions, standing, words, trees);
+        Stages = new ModelStages(cues, mentions, antecedents, standing, words, trees);
     }
 
     internal ModelInfo Info { get; }
@@ -44,6 +47,8 @@ internal sealed class ClaimModel
     internal Lexicon Lexicon { get; }
 
     internal TagFinder Tags { get; }
+
+    internal AntecedentRanker Antecedents { get; }
 
     internal StandingClassifier Standing { get; }
 
@@ -139,4 +144,4 @@ internal sealed class ClaimModel
 }
 
 /// <summary>The learned arrays of a model.</summary>
-internal sealed record ModelStages(LinearModel Cues, LinearModel Mentions, LinearModel Standing, LinearModel Words, TreeEnsemble[] Trees);
+internal sealed record ModelStages(LinearModel Cues, LinearModel Mentions, LinearModel Antecedents, LinearModel Standing, LinearModel Words, TreeEnsemble[] Trees);

@@ -35,6 +35,10 @@ internal sealed class FeatureBuffer : IDisposable
         count = at + 1;
     }
 
+    /// <summary>Adds the feature of this kind and pair of values, whose order counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int kind, ulong first, ulong second) => Add(kind, FeatureHash.Pair(first, second));
+
     /// <summary>Adds a feature for each class in <paramref name="classes"/>.</summary>
     internal void AddClasses(int kind, WordClass classes)
     {

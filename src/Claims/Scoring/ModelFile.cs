@@ -37,8 +37,8 @@ internal static class ModelFile
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
-            return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "standing"), Linear(zip, "words"),
-                [Trees(zip, Label.ReportedFact), Trees(zip, Label.OfficialStatement), Trees(zip, Label.ExpertAnalysis)])
+            return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "antecedents"), Linear(zip, "standing"),
+                Linear(zip, "words"), [Trees(zip, Label.ReportedFact), Trees(zip, Label.OfficialStatement), Trees(zip, Label.ExpertAnalysis)])
             {
                 Fingerprint = zip.Comment,
             };
@@ -60,6 +60,7 @@ internal static class ModelFile
             WriteEntry(zip, "lexicon", model.Lexicon.Write);
             WriteEntry(zip, "cues", writer => FlatArrays.Write(writer, model.Stages.Cues));
             WriteEntry(zip, "mentions", writer => FlatArrays.Write(writer, model.Stages.Mentions));
+            WriteEntry(zip, "antecedents", writer => FlatArrays.Write(writer, model.Stages.Antecedents));
             WriteEntry(zip, "standing", writer => FlatArrays.Write(writer, model.Stages.Standing));
             WriteEntry(zip, "words", writer => FlatArrays.Write(writer, model.Stages.Words));
             for (var label = 0; label < ClaimModel.Labels; label++)

@@ -10,6 +10,10 @@ public class AttributionFinderTests
     [InlineData("The dam would hold, {said} [Transport Minister Otto Brandt].", "Otto Brandt by Mention")]
     [InlineData("[A spokesman, Otto Brandt,] {said} the dam would hold.", "Otto Brandt by Mention")]
     [InlineData("[The Northern Water Agency] {said} the dam would hold.", "Northern Water Agency by Mention")]
+    [InlineData("The dam would hold, {said} [Minister for Water Otto Brandt].", "Otto Brandt by Mention")]
+    [InlineData("[The minister for northern farms Otto Brandt] {said} the dam would hold.", "Otto Brandt by Mention")]
+    [InlineData("[A spokesman for Otto Brandt] {said} the dam would hold.", "A spokesman for Otto Brandt by Mention")]
+    [InlineData("[A spokesman for Mayor Otto Brandt] {said} the dam would hold.", "A spokesman for Mayor Otto Brandt by Mention")]
     [InlineData("[Several farmers] {said} the dam would hold.", "Several farmers by Mention")]
     [InlineData("[A spokeswoman for the Transport Ministry] {said} the dam would hold.", "A spokeswoman for the Transport Ministry by Mention")]
     [InlineData("[A report by the Transport Ministry] {said} the dam would hold.", "A report by the Transport Ministry by Mention")]
@@ -121,7 +125,7 @@ public class AttributionFinderTests
     public void Of_two_cues_the_surer_one_carries_the_sentence(float first, float second, string cue)
     {
         var article = new MarkedArticle("It was {added} that, as [Ann Berg] {said}, the dam would hold.");
-        var found = Assert.Single(AttributionFinder.Find(article.Text, s => article.Tag(s) with { CueProbabilities = [first, second] }).Found)!;
+        var found = Assert.Single(AttributionFinder.Find(article.Text, s => article.Tag(s) with { CueProbabilities = [first, second] }, MarkedArticle.Antecedents).Found)!;
         Assert.Equal(cue, article.TextOf(found.Cue!.Value));
     }
 
@@ -151,7 +155,7 @@ public class AttributionFinderTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         var article = new MarkedArticle("[Ann Berg] {said} the dam would hold.");
-        Assert.Throws<OperationCanceledException>(() => AttributionFinder.Find(article.Text, article.Tag, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => AttributionFinder.Find(article.Text, article.Tag, MarkedArticle.Antecedents, cancelled.Token));
     }
 
     [Fact]

@@ -14,10 +14,13 @@ internal sealed class MarkedArticle
         Assert.Equal(Text.Article.Text, Text.Text);
     }
 
+    /// <summary>The ranker of the embedded model.</summary>
+    internal static AntecedentRanker Antecedents { get; } = EmbeddedModel.Load().Antecedents;
+
     internal TokenizedArticle Text { get; }
 
     /// <summary>What the finder makes of the marks.</summary>
-    internal ArticleAttributions Find() => AttributionFinder.Find(Text, Tag);
+    internal ArticleAttributions Find() => AttributionFinder.Find(Text, Tag, Antecedents);
 
     /// <summary>For each sentence "source by way", or "-" where nothing is attributed.</summary>
     internal string[] Sources() => Find().Found.Select(found => found is null ? "-" : $"{NameOf(found.Source)} by {found.ResolvedBy}").ToArray();

@@ -30,6 +30,7 @@ public class ModelFileTests
         Assert.Equal(written.Stages.Words.Bias.ToArray(), read.Stages.Words.Bias.ToArray());
         Assert.Equal(written.Stages.Cues.Weights.ToArray(), read.Stages.Cues.Weights.ToArray());
         Assert.Equal(written.Stages.Mentions.Weights.ToArray(), read.Stages.Mentions.Weights.ToArray());
+        Assert.Equal(written.Stages.Antecedents.Weights.ToArray(), read.Stages.Antecedents.Weights.ToArray());
         Assert.Equal(written.Stages.Standing.Weights.ToArray(), read.Stages.Standing.Weights.ToArray());
         Assert.Equal(written.Stages.Trees[2].Arrays.Leaf, read.Stages.Trees[2].Arrays.Leaf);
         Assert.Equal((written.Stages.Trees[1].Slope, written.Stages.Trees[1].Offset), (read.Stages.Trees[1].Slope, read.Stages.Trees[1].Offset));
@@ -71,7 +72,7 @@ public class ModelFileTests
     {
         using var zip = new ZipArchive(new MemoryStream(Small));
         Assert.Equal(
-            ["manifest.json", "lexicon", "cues", "mentions", "standing", "words", "trees/ReportedFact", "trees/OfficialStatement", "trees/ExpertAnalysis"],
+            ["manifest.json", "lexicon", "cues", "mentions", "antecedents", "standing", "words", "trees/ReportedFact", "trees/OfficialStatement", "trees/ExpertAnalysis"],
             zip.Entries.Select(entry => entry.FullName));
         Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(2000, 1, 1), entry.LastWriteTime.DateTime));
     }
