@@ -25,7 +25,7 @@ internal enum AnaphorKind
 /// <param name="Sentence">Index of its sentence.</param>
 /// <param name="Kind">What kind of words they are.</param>
 /// <param name="Head">The token of the noun that heads a description; of a pronoun the pronoun.</param>
-internal sealed record AnaphoricMention(TokenizedArticle Article, CitedSources Cited, TokenRange Range, int Sentence, AnaphorKind Kind, int Head)
+internal readonly record struct AnaphoricMention(TokenizedArticle Article, CitedSources Cited, TokenRange Range, int Sentence, AnaphorKind Kind, int Head)
 {
     private const WordClass Person = WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual;
 
@@ -47,15 +47,18 @@ internal sealed record AnaphoricMention(TokenizedArticle Article, CitedSources C
     internal WordClass HeadClasses => Article.Classes[Head] & WordClass.SourceNoun;
 
     /// <summary>Whether the mention may speak of that source at all: a man is no "she", "the ministry" no person.</summary>
-    internal bool Admits(SourceEntity source) => Kind switch
+    internal bool Admits(SourceEntity source) => Admits(source.Classes, source.IsBody, source.WithOthers);
+
+    /// <summary>The same of a source of which only its words are known.</summary>
+    internal bool Admits(WordClass classes, bool isBody, bool withOthers) => Kind switch
     {
-        AnaphorKind.He => !source.IsBody && source.CanBeMale,
-        AnaphorKind.She => !source.IsBody && source.CanBeFemale,
+        AnaphorKind.He => !isBody && SourceEntity.CanBe(WordClass.Male, classes),
+        AnaphorKind.She => !isBody && SourceEntity.CanBe(WordClass.Female, classes),
         // "The miner Huancarumi" and "the broker Religo" are firms.
-        AnaphorKind.It => (source.Classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
-        AnaphorKind.They => source.WithOthers || (source.Classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
+        AnaphorKind.It => (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
+        AnaphorKind.They => withOthers || (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
         AnaphorKind.OtherPronoun => true,
-        _ => (HeadClasses & Person) != 0 ? !source.IsBody : (HeadClasses & WordClass.AnyBody) == 0 || !source.IsKnownPerson,
+        _ => (HeadClasses & Person) != 0 ? !isBody : (HeadClasses & WordClass.AnyBody) == 0 || !SourceEntity.IsPerson(classes, isBody),
     };
 
     private static AnaphorKind OfPronoun(ulong word) =>

@@ -14,7 +14,7 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
     // A subject without a name stands among the first tokens of its sentence.
     private const int SubjectReach = 12;
 
-    private readonly List<Antecedent> found = [];
+    private readonly List<Antecedent> found = new(Most);
     private readonly Dictionary<int, SourceEntity> subjects = [];
 
     /// <summary>The candidates, the nearest first; valid until the next call.</summary>
@@ -74,10 +74,16 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
 
         if (head < 0)
             return;
+        var phrase = new TokenRange(start, head + 1);
+        var isBody = (article.Classes[head] & (WordClass.AnyBody | WordClass.AnyDocument)) != 0;
+        var classes = WordClass.None;
+        for (var t = phrase.Start; t < phrase.End; t++)
+            classes |= article.Classes[t];
+        if (!mention.Admits(classes, isBody, withOthers: false))
+            return;
         if (!subjects.TryGetValue(start, out var subject))
         {
-            var phrase = new TokenRange(start, head + 1);
-            subject = new SourceEntity(-1, phrase, isName: false, (article.Classes[head] & (WordClass.AnyBody | WordClass.AnyDocument)) != 0);
+            subject = new SourceEntity(-1, phrase, isName: false, isBody);
             subject.Describe(article, phrase);
             subjects.Add(start, subject);
         }

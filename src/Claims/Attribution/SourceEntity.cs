@@ -36,11 +36,18 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     internal bool WithOthers { get; set; }
 
     /// <summary>Whether a first name, a title or a description says that this is a person.</summary>
-    internal bool IsKnownPerson => !IsBody && (Classes & (WordClass.FirstName | WordClass.AnyTitle | WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual | WordClass.Leader)) != 0;
+    internal bool IsKnownPerson => IsPerson(Classes, IsBody);
 
-    internal bool CanBeMale => (Classes & WordClass.Female) == 0 || (Classes & WordClass.Male) != 0;
+    internal bool CanBeMale => CanBe(WordClass.Male, Classes);
 
-    internal bool CanBeFemale => (Classes & WordClass.Male) == 0 || (Classes & WordClass.Female) != 0;
+    internal bool CanBeFemale => CanBe(WordClass.Female, Classes);
+
+    /// <summary>Whether the classes of the words that describe a source say that it is a person.</summary>
+    internal static bool IsPerson(WordClass classes, bool isBody) => !isBody
+        && (classes & (WordClass.FirstName | WordClass.AnyTitle | WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual | WordClass.Leader)) != 0;
+
+    /// <summary>Whether the words that describe someone leave it open that it is a man, or a woman.</summary>
+    internal static bool CanBe(WordClass gender, WordClass classes) => (classes & (WordClass.Male | WordClass.Female) & ~gender) == 0 || (classes & gender) != 0;
 
     /// <summary>Adds what a phrase says of it.</summary>
     internal void Describe(TokenizedArticle article, TokenRange phrase)
