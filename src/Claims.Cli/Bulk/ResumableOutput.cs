@@ -14,7 +14,8 @@ internal sealed class ResumableOutput : IRowOutput
     private readonly RunFingerprint fingerprint;
     private readonly PartFile rows;
     private readonly PartFile rejections;
-    private long saved = Stopwatch.GetTimestamp();
+    // When the last checkpoint was written, or the first row came: before that the model loads, and there is nothing to keep.
+    private long? saved;
     private bool isSaved;
     private bool isWhole;
 
@@ -74,7 +75,8 @@ internal sealed class ResumableOutput : IRowOutput
             rows.Write(outcome.Rows.Span);
         Position = Position.Behind(outcome.Record);
         Tally = Tally.With(outcome);
-        if (Stopwatch.GetElapsedTime(saved) >= Interval)
+        saved ??= Stopwatch.GetTimestamp();
+        if (Stopwatch.GetElapsedTime(saved.Value) >= Interval)
             Save();
     }
 

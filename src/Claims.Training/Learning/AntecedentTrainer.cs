@@ -5,13 +5,16 @@ internal static class AntecedentTrainer
 {
     private const float L2 = 5;
 
-    /// <summary>A ranker that has seen whom each pronoun and description of some articles means.</summary>
+    /// <summary>A ranker that has seen whom each pronoun and description of some articles means; where they hold none to learn from, one that takes the nearest for a pronoun.</summary>
     internal static AntecedentRanker Train(IEnumerable<AlignedArticle> articles)
     {
         var examples = new List<LinearExample>();
         foreach (var article in articles)
             AttributionFinder.Find(article.Text, s => Labelled(article, s), new Teacher(article, examples));
-        return new AntecedentRanker(LinearTrainer.Binary(examples, FeatureSchema.AntecedentBits, L2));
+        return new AntecedentRanker(
+            examples.Exists(example => example.Class == 1) && examples.Exists(example => example.Class == 0)
+                ? LinearTrainer.Binary(examples, FeatureSchema.AntecedentBits, L2)
+                : new LinearModel(FeatureSchema.AntecedentBits, [0], new float[1 << FeatureSchema.AntecedentBits]));
     }
 
     // A sentence with its labelled spans as if taggers had found them.

@@ -24,6 +24,22 @@ public class AntecedentTrainerTests
     public void Two_trainings_give_the_same_weights() =>
         Assert.Equal(Trained.Value.Model.Weights.ToArray(), AntecedentTrainer.Train(Seen).Model.Weights.ToArray());
 
+    [Fact]
+    public void Articles_without_a_pronoun_make_a_ranker_that_takes_the_nearest()
+    {
+        var ranker = AntecedentTrainer.Train([]);
+        Assert.All(ranker.Model.Weights.ToArray(), weight => Assert.Equal(0, weight));
+        var (right, nearest) = (0, 0);
+        foreach (var article in Unseen.Take(40))
+        {
+            var counting = new Counting(article, ranker);
+            AttributionFinder.Find(article.Text, s => Labelled(article, s), counting);
+            (right, nearest) = (right + counting.Right, nearest + counting.Nearest);
+        }
+
+        Assert.InRange(right, 1, nearest);
+    }
+
     private static IEnumerable<AlignedArticle> Seen => Articles.Where((_, a) => a % 3 > 0);
 
     private static IEnumerable<AlignedArticle> Unseen => Articles.Where((_, a) => a % 3 == 0);
