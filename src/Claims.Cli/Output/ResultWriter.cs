@@ -85,7 +85,7 @@ internal static class ResultWriter
 
         WriteText(output, writer =>
         {
-            var table = new ResultTable(new Screen(writer, null), Screen.Error);
+            var table = new ResultTable(new Screen(writer, isTerminal: false), Screen.Error);
             foreach (var result in results)
                 table.Write(result);
         });

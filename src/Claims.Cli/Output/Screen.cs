@@ -1,27 +1,32 @@
+using System.Runtime.CompilerServices;
 using Spectre.Console;
 
 namespace Claims.Cli;
 
-/// <summary>Where text for people goes. Spectre.Console, whose start takes a tenth of a short command, comes in only where that is a terminal.</summary>
+/// <summary>Where text for people goes. Spectre.Console, which takes a tenth of a short command to start, comes in only where that is a terminal.</summary>
 /// <param name="writer">Takes plain text.</param>
-/// <param name="terminal">Makes the terminal; null where the output goes elsewhere.</param>
-internal sealed class Screen(TextWriter writer, Func<IAnsiConsole>? terminal)
+/// <param name="isTerminal">Whether it is a terminal.</param>
+internal class Screen(TextWriter writer, bool isTerminal)
 {
     private IAnsiConsole? console;
 
     /// <summary>Standard output.</summary>
-    internal static Screen Output => new(System.Console.Out, System.Console.IsOutputRedirected ? null : () => Terminal(System.Console.Out));
+    internal static Screen Output => new(System.Console.Out, !System.Console.IsOutputRedirected);
 
     /// <summary>Standard error.</summary>
-    internal static Screen Error => new(System.Console.Error, System.Console.IsErrorRedirected ? null : () => Terminal(System.Console.Error));
+    internal static Screen Error => new(System.Console.Error, !System.Console.IsErrorRedirected);
 
-    internal bool IsTerminal => terminal is not null;
+    internal bool IsTerminal => isTerminal;
 
     internal TextWriter Writer => writer;
 
-    /// <summary>The terminal.</summary>
-    /// <exception cref="InvalidOperationException">It is none.</exception>
-    internal IAnsiConsole Console => console ??= terminal?.Invoke() ?? throw new InvalidOperationException("the output goes to no terminal");
+    /// <summary>The terminal, to be asked for only where it is one.</summary>
+    internal IAnsiConsole Console
+    {
+        // Inlined, it would load Spectre.Console for callers that do not get here.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => console ??= Open();
+    }
 
-    private static IAnsiConsole Terminal(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+    private protected virtual IAnsiConsole Open() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 }

@@ -86,8 +86,7 @@ internal static class ModelFile
 
     private static ModelInfo ReadInfo(ZipArchive zip, string name)
     {
-        using var stream = Entry(zip, "manifest.json");
-        var info = ModelManifest.Read(stream);
+        var info = ModelManifest.Read(Bytes(zip, "manifest.json"));
         if (info.Format != Format || info.Schema != FeatureSchema.Version)
         {
             throw new InvalidDataException($"{name} has format {info.Format} and feature schema {info.Schema}; "
@@ -99,6 +98,14 @@ internal static class ModelFile
 
     private static Stream Entry(ZipArchive zip, string entry) =>
         (zip.GetEntry(entry) ?? throw new InvalidDataException($"the model has no part '{entry}'")).Open();
+
+    private static byte[] Bytes(ZipArchive zip, string entry)
+    {
+        using var stream = Entry(zip, entry);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     private static Lexicon ReadLexicon(ZipArchive zip)
     {

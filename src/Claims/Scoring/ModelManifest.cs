@@ -11,9 +11,9 @@ internal static class ModelManifest
     /// <summary>Reads what <see cref="Write"/> wrote; other values are left aside.</summary>
     /// <exception cref="InvalidDataException">A value is missing or of another kind.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    internal static ModelInfo Read(Stream stream)
+    internal static ModelInfo Read(byte[] json)
     {
-        using var document = JsonDocument.Parse(stream);
+        using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         try
         {

@@ -54,18 +54,19 @@ public class ResultTableTests
     {
         using var output = new StringWriter();
         using var messages = new StringWriter();
-        new ResultTable(Screen(output, terminal, width), Screen(messages, terminal, width)).Write(result);
+        new ResultTable(new TestScreen(output, terminal, width), new TestScreen(messages, terminal, width)).Write(result);
         return (output.ToString().TrimEnd().Split(Environment.NewLine), messages.ToString().TrimEnd().Split(Environment.NewLine));
     }
 
-    private static Screen Screen(TextWriter writer, bool terminal, int width) => new(writer, terminal ? () => Terminal(writer, width) : null);
-
-    private static IAnsiConsole Terminal(TextWriter writer, int width) => AnsiConsole.Create(new AnsiConsoleSettings
+    private sealed class TestScreen(TextWriter writer, bool isTerminal, int width) : Screen(writer, isTerminal)
     {
-        Ansi = AnsiSupport.No,
-        ColorSystem = ColorSystemSupport.NoColors,
-        Out = new TestOutput(writer, width),
-    });
+        private protected override IAnsiConsole Open() => AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new TestOutput(Writer, width),
+        });
+    }
 
     private sealed class TestOutput(TextWriter writer, int width) : IAnsiConsoleOutput
     {
