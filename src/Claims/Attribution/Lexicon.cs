@@ -26,7 +26,7 @@ internal sealed class Lexicon
     private Lexicon(Entry[] entries, ulong fingerprint)
     {
         (this.entries, this.fingerprint) = (entries, fingerprint);
-        var bits = BitOperations.Log2((uint)entries.Length + 1) + 1;
+        var bits = 32 - BitOperations.LeadingZeroCount((uint)entries.Length + 1);
         shift = 64 - bits;
         places = new Entry[1 << bits];
         presentShift = Math.Min(63, shift + 3);

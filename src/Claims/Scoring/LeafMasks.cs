@@ -42,11 +42,14 @@ internal sealed class LeafMasks
         (this.leaf, this.rounds) = (leaf, rounds);
         vectors = (leaf.Length / MostLeaves + Vector<ushort>.Count - 1) / Vector<ushort>.Count;
         nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
-        thresholds = [.. nodes.Select(node => node.Threshold)];
-        cuts = [.. nodes.Select(node => node.Cut)];
+        (thresholds, cuts) = (new float[nodes.Count], new Cut[nodes.Count]);
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
-        foreach (var node in nodes)
-            starts[node.Feature + 1]++;
+        for (var n = 0; n < nodes.Count; n++)
+        {
+            (thresholds[n], cuts[n]) = (nodes[n].Threshold, nodes[n].Cut);
+            starts[nodes[n].Feature + 1]++;
+        }
+
         for (var f = 1; f < starts.Length; f++)
             starts[f] += starts[f - 1];
         lowest = new float[starts.Length - 1];
