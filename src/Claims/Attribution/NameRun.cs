@@ -82,30 +82,11 @@ internal static class NameFinder
     {
         if (IsBody(article, run))
             return new NameRun(run, new TokenRange(run.Start, run.Start), IsBody: true);
-        var start = BehindOffice(article, run);
-        while (start < run.End - 1 && LeadsName(article, start))
+        var start = run.Start;
+        while (start < run.End - 1 && ((article.Classes[start] & Leading) != 0 || article.Tokens[start].Is(Words.Stop) || Words.Particles.Contains(article.Tokens[start].Lower))
+            && (article.Classes[start] & WordClass.FirstName) == 0)
             start++;
         return new NameRun(new TokenRange(start, run.End), new TokenRange(run.Start, start), IsBody: false);
-    }
-
-    private static bool LeadsName(TokenizedArticle article, int t) => (article.Classes[t] & WordClass.FirstName) == 0
-        && ((article.Classes[t] & Leading) != 0 || article.Tokens[t].Is(Words.Stop) || Words.Particles.Contains(article.Tokens[t].Lower));
-
-    // "Governor of Washington [Chris Lane]", "Minister for Water [Ann Berg]": the first name behind the words that belong to the office.
-    private static int BehindOffice(TokenizedArticle article, TokenRange run)
-    {
-        var office = run.Start;
-        while (office < run.End && (article.Classes[office] & WordClass.AnyOffice) == 0)
-            office++;
-        if (office + 1 >= run.End || !Words.BodyParticles.Contains(article.Tokens[office + 1].Lower))
-            return run.Start;
-        for (var t = office + 3; t < run.End - 1; t++)
-        {
-            if ((article.Classes[t] & WordClass.FirstName) != 0)
-                return t;
-        }
-
-        return run.Start;
     }
 
     // A body is known by its last noun ("Environment Agency"), by the noun before "of" or by being on a list as a whole.

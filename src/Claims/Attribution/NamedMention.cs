@@ -3,8 +3,6 @@ namespace Claims;
 /// <summary>Finds the person or body whose name heads a mention.</summary>
 internal sealed class NamedMention(TokenizedArticle article, NameTable names)
 {
-    private const WordClass Person = WordClass.AnyOffice | WordClass.AnyProfession | WordClass.AnyIndividual;
-
     /// <summary>Whether a mention holds at least so many tokens of names.</summary>
     internal bool Holds(TokenRange mention, int nameLength)
     {
@@ -27,29 +25,11 @@ internal sealed class NamedMention(TokenizedArticle article, NameTable names)
         if (!HeadIsPerson(head) && LastName(new TokenRange(mention.Start, end), body: true) is { } body && !IsDocument(head, mention.Start))
             return body;
 
-        if (BehindOffice(mention, end) is { } holder)
-            return holder;
-
         // "a spokesman, John Kirby,", "the maker, Lane Laboratories,": the name follows the description.
         for (var t = end; t < mention.End; t++)
         {
             if (article.Tokens[t - 1].Is(Words.Comma) && names.At(t) is { } later && (!later.IsBody || (t == end + 1 && !HeadIsPerson(head))))
                 return later;
-        }
-
-        return null;
-    }
-
-    // "Governor of Washington Chris Lane", "executive for agriculture Ann Berg", not "spokesman for Ann Berg" or "for Mayor Ann Berg".
-    private SourceEntity? BehindOffice(TokenRange mention, int end)
-    {
-        if (end >= mention.End || !Words.BodyParticles.Contains(article.Tokens[end].Lower) || (article.Classes[end - 1] & WordClass.AnyOffice) == 0)
-            return null;
-        for (var t = end + 2; t < mention.End && article.Tokens[t].IsWord && (article.Classes[t] & WordClass.Relative) == 0; t++)
-        {
-            if (names.At(t) is { IsKnownPerson: true } person && person != names.At(t - 1)
-                && (article.Classes[t - 1] & (Person | WordClass.AnyTitle | WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction)) == 0)
-                return person;
         }
 
         return null;

@@ -126,11 +126,11 @@ public class ClassifyTests
     public async Task The_coloured_page_comes_with_a_policy_of_its_own()
     {
         await using var service = new Service();
-        using var response = await service.PostAsync("It <b>rained</b> on <script>alert(1)</script> us.", "text/plain", accept: "text/html,application/xhtml+xml");
+        using var response = await service.PostAsync("It <b>rained</b> on <script>go(1)</script> us.", "text/plain", accept: "text/html,application/xhtml+xml");
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
         var page = await response.Content.ReadAsStringAsync();
-        Assert.Contains("on &lt;", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;go(1)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>go", page, StringComparison.Ordinal);
         Assert.StartsWith(ResultHtml.ContentSecurityPolicy, response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
