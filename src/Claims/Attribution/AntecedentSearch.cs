@@ -62,7 +62,7 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
         var (start, end) = (article.First[sentence], Math.Min(article.First[sentence] + SubjectReach, article.First[sentence + 1]));
         while (start < end && (article.Classes[start] & WordClass.Preposition) != 0)
             start = AfterComma(start, end);
-        if (start >= end || (article.Classes[start] & WordClass.Pronoun & ~WordClass.Determiner) != 0)
+        if (start >= end || (article.Classes[start] & WordClass.Pronoun) != 0)
             return;
         var (stop, head) = (start, -1);
         for (; stop < end && names.At(stop) is null && article.Quote[stop] == QuoteState.Outside && (stop == start || !DescriptionHead.EndsHead(article, stop))

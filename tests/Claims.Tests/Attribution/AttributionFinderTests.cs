@@ -10,8 +10,6 @@ public class AttributionFinderTests
     [InlineData("The dam would hold, {said} [Transport Minister Otto Brandt].", "Otto Brandt by Mention")]
     [InlineData("[A spokesman, Otto Brandt,] {said} the dam would hold.", "Otto Brandt by Mention")]
     [InlineData("[The Northern Water Agency] {said} the dam would hold.", "Northern Water Agency by Mention")]
-    [InlineData("The dam would hold, {said} [Minister for Water Otto Brandt].", "Otto Brandt by Mention")]
-    [InlineData("[The minister for northern farms Otto Brandt] {said} the dam would hold.", "Otto Brandt by Mention")]
     [InlineData("[A spokesman for Otto Brandt] {said} the dam would hold.", "A spokesman for Otto Brandt by Mention")]
     [InlineData("[A spokesman for Mayor Otto Brandt] {said} the dam would hold.", "A spokesman for Mayor Otto Brandt by Mention")]
     [InlineData("[Several farmers] {said} the dam would hold.", "Several farmers by Mention")]
