@@ -155,13 +155,14 @@ public sealed class ResumeTests : IDisposable
     {
         var input = Archive.Write(folder, "a.jsonl", 2000);
         using var cancelled = new CancellationTokenSource();
-        using var watch = new Timer(_ =>
+        var watch = new Thread(() =>
         {
-            if (Length() > 0)
+            if (SpinWait.SpinUntil(() => Length() > 0, TimeSpan.FromMinutes(1)))
                 cancelled.Cancel();
         });
-        watch.Change(0, 5);
+        watch.Start();
         Assert.Throws<PausedException>(() => Archive.Run(input, "jsonl", folder["out"], cancellation: cancelled.Token));
+        watch.Join();
         return input;
     }
 
