@@ -18,7 +18,13 @@ internal sealed record Prepared(Article Article, TokenizedArticle Text, Sentence
         using var tagger = model.Tags.On(text);
         var tags = new SentenceTags[text.Sentences.Count];
         for (var s = 0; s < tags.Length; s++)
-            tags[s] = tagger.Tag(s);
+        {
+            var tagged = tagger.Tag(s);
+            tags[s] = tagged with
+            {
+                Cues = [.. tagged.Cues], CueProbabilities = [.. tagged.CueProbabilities], Mentions = [.. tagged.Mentions], MentionProbabilities = [.. tagged.MentionProbabilities],
+            };
+        }
         return tags;
     }
 }

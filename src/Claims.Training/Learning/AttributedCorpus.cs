@@ -54,7 +54,7 @@ internal sealed class AttributedCorpus
     }
 
     private static TokenRange[][] FindCues(SequenceTagger tagger, AlignedArticle article) =>
-        Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).Cues).ToArray();
+        Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).ToArray()).ToArray();
 
     private static ArticleAttributions Find(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions, AntecedentRanker antecedents)
     {

@@ -19,7 +19,7 @@ internal static class TaggerTrainer
             }
         }
 
-        return new SequenceTagger(LinearTrainer.Binary(examples, FeatureSchema.TaggerBits, CueL2), SequenceTagger.CueLeaning);
+        return new SequenceTagger(LinearTrainer.Binary(examples, FeatureSchema.TaggerBits, CueL2).Rounded(), SequenceTagger.CueLeaning);
     }
 
     /// <summary>A tagger of mentions, trained on the cues that a tagger finds.</summary>
@@ -37,7 +37,7 @@ internal static class TaggerTrainer
             }
         }
 
-        return new SequenceTagger(LinearTrainer.Binary(examples, FeatureSchema.TaggerBits, MentionL2), SequenceTagger.MentionLeaning);
+        return new SequenceTagger(LinearTrainer.Binary(examples, FeatureSchema.TaggerBits, MentionL2).Rounded(), SequenceTagger.MentionLeaning);
     }
 
     // Only the attribution that carries a sentence is labelled. A second verb of saying in it is no counterexample.

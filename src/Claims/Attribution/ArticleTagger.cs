@@ -16,8 +16,8 @@ internal sealed class ArticleTagger : IDisposable
     private readonly CueFeatures cueFeatures;
     private readonly MentionFeatures mentionFeatures;
     private readonly TaggerScratch scratch = new();
-    private readonly List<TokenRange> runs = [];
-    private readonly List<float> probabilities = [];
+    private readonly Runs cues = new();
+    private readonly Runs mentions = new();
 
     internal ArticleTagger(TokenizedArticle article, SequenceTagger cueTagger, SequenceTagger mentionTagger)
     {
@@ -27,42 +27,49 @@ internal sealed class ArticleTagger : IDisposable
         mentionFeatures = new MentionFeatures(view);
     }
 
-    /// <summary>Tags a sentence.</summary>
+    /// <summary>Tags a sentence; the tags are valid until the next sentence is tagged.</summary>
     internal SentenceTags Tag(int sentence)
     {
-        var (cues, cueProbabilities, best) = Cues(sentence);
-        if (best < LeastCue && !view.AnyColon)
-            return new SentenceTags(cues, cueProbabilities, [], [], best);
-        mentionFeatures.Read(cues);
-        mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Length > 0);
-        ReadRuns();
-        return new SentenceTags(cues, cueProbabilities, [.. runs], [.. probabilities], best);
-    }
-
-    /// <summary>The cues of a sentence, and the highest probability of any of its tokens.</summary>
-    internal (TokenRange[] Cues, float[] Probabilities, float Best) Cues(int sentence)
-    {
-        view.MoveTo(sentence);
-        cueFeatures.Read();
-        cueTagger.Tag(cueFeatures, view.Length, scratch);
-        ReadRuns();
-        for (var c = runs.Count - 1; c >= 0 && runs.Count > 1; c--)
+        var best = TagCues(sentence);
+        mentions.Clear();
+        if (best >= LeastCue || view.AnyColon)
         {
-            if (!IsSetting(runs[c]))
-                continue;
-            runs.RemoveAt(c);
-            probabilities.RemoveAt(c);
+            mentionFeatures.Read(cues.Ranges);
+            mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Ranges.Count > 0);
+            ReadRuns(mentions);
         }
 
-        return ([.. runs], [.. probabilities], Best());
+        return new SentenceTags(cues.Ranges, cues.Probabilities, mentions.Ranges, mentions.Probabilities, best);
+    }
+
+    /// <summary>The cues of a sentence, valid until the next one is tagged.</summary>
+    internal IReadOnlyList<TokenRange> Cues(int sentence)
+    {
+        TagCues(sentence);
+        return cues.Ranges;
     }
 
     public void Dispose()
     {
         view.Dispose();
-        cueFeatures.Dispose();
         mentionFeatures.Dispose();
         scratch.Dispose();
+    }
+
+    // Returns the highest probability of any token.
+    private float TagCues(int sentence)
+    {
+        view.MoveTo(sentence);
+        cueFeatures.Read();
+        cueTagger.Tag(cueFeatures, view.Length, scratch);
+        ReadRuns(cues);
+        for (var c = cues.Ranges.Count - 1; c >= 0 && cues.Ranges.Count > 1; c--)
+        {
+            if (IsSetting(cues.Ranges[c]))
+                cues.RemoveAt(c);
+        }
+
+        return Best();
     }
 
     // "In a statement", "asked whether": beside a verb of saying they only set the scene.
@@ -71,10 +78,9 @@ internal sealed class ArticleTagger : IDisposable
         || (article.Classes[cue.End - 1] & (WordClass.AnyCueVerb | WordClass.CueNoun)) == WordClass.CueNoun;
 
     // The runs of tokens inside, and the highest probability of a token of each.
-    private void ReadRuns()
+    private void ReadRuns(Runs runs)
     {
         runs.Clear();
-        probabilities.Clear();
         var inside = scratch.Inside;
         for (var i = 0; i < inside.Length; i++)
         {
@@ -83,8 +89,7 @@ internal sealed class ArticleTagger : IDisposable
             var (start, highest) = (i, 0f);
             for (; i < inside.Length && inside[i]; i++)
                 highest = MathF.Max(highest, SequenceTagger.Probability(scratch.Odds[i]));
-            runs.Add(new TokenRange(view.Range.Start + start, view.Range.Start + i));
-            probabilities.Add(highest);
+            runs.Add(new TokenRange(view.Range.Start + start, view.Range.Start + i), highest);
         }
     }
 
@@ -111,5 +116,31 @@ internal sealed class ArticleTagger : IDisposable
         while (token < inside.Length && inside[token])
             token++;
         return token + 1;
+    }
+
+    /// <summary>Runs of tokens, and the highest probability of a token of each.</summary>
+    private sealed class Runs
+    {
+        internal List<TokenRange> Ranges { get; } = [];
+
+        internal List<float> Probabilities { get; } = [];
+
+        internal void Add(TokenRange range, float probability)
+        {
+            Ranges.Add(range);
+            Probabilities.Add(probability);
+        }
+
+        internal void RemoveAt(int index)
+        {
+            Ranges.RemoveAt(index);
+            Probabilities.RemoveAt(index);
+        }
+
+        internal void Clear()
+        {
+            Ranges.Clear();
+            Probabilities.Clear();
+        }
     }
 }

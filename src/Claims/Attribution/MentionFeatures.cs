@@ -6,29 +6,40 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     private const int LongestWay = 60;
     private const int ColonReach = 12;
 
+    // Words between phrases.
+    private const WordClass SmallWords = WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary | WordClass.Adverb;
+
     // Counts of what stands on a way, 16 bits each, so that they are added and subtracted all at once.
     private const ulong Comma = 1;
     private const ulong Verb = 1UL << 16;
     private const ulong QuotationMark = 1UL << 32;
     private const ulong Relative = 1UL << 48;
 
+    // Words behind which a phrase without an article can begin.
+    private const WordClass Openers = WordClass.AnyCueVerb | WordClass.CuePhrase | WordClass.Preposition | WordClass.Conjunction | WordClass.Relative
+        | WordClass.Adverb | WordClass.Time;
+
     private readonly SentenceView view;
     private TokenRange[] cues = [];
+    private int cueCount;
 
     // For each token, the cues around it, and the counts of all tokens before it.
     private NearCues[] around = [];
     private ulong[] passed = [];
 
-    internal MentionFeatures(TokenizedArticle article, int sentence, TokenRange[] cues)
+    internal MentionFeatures(TokenizedArticle article, int sentence, IReadOnlyList<TokenRange> cues)
         : this(new SentenceView(article, sentence)) => Read(cues);
 
     /// <summary>Features of the sentences that <paramref name="view"/> looks at; to be read one by one.</summary>
     internal MentionFeatures(SentenceView view) => this.view = view;
 
     /// <summary>Reads the sentence that the view looks at, with the cues found in it.</summary>
-    internal void Read(TokenRange[] found)
+    internal void Read(IReadOnlyList<TokenRange> found)
     {
-        cues = found;
+        cueCount = found.Count;
+        Pooled.Reserve(ref cues, cueCount);
+        for (var c = 0; c < cueCount; c++)
+            cues[c] = found[c];
         Pooled.Reserve(ref around, view.Length);
         Pooled.Reserve(ref passed, view.Length + 1);
         passed[0] = 0;
@@ -37,30 +48,45 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         var next = 0;
         for (var i = 0; i < view.Length; i++)
         {
-            while (next < cues.Length && cues[next].End <= view.Range.Start + i)
+            while (next < cueCount && cues[next].End <= view.Range.Start + i)
                 next++;
             around[i] = Around(i, next);
         }
     }
 
-    // Whoever is cited stands outside what they say.
-    public bool CanBegin(int token) => !view.IsSpeech(token);
+    // Whoever is cited stands outside what they say, and a phrase begins with its first word, not in its midst. That is three words in ten; of the labelled
+    // mentions fewer than 1 in 500 begin with another one.
+    public bool CanBegin(int token)
+    {
+        ref readonly var own = ref view[token];
+        if (view.IsSpeech(token) || own.Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
+            return false;
+        ref readonly var before = ref view[token - 1];
+        if (own.IsName)
+            return ((before.Classes & WordClass.Determiner) == 0 || before.Is(Words.That)) && (!before.IsName || (before.Classes & (SmallWords | WordClass.Time)) != 0);
+        return (own.Classes & (WordClass.Determiner | WordClass.Pronoun)) != 0 || ((own.Classes & SmallWords) == 0 && IsBeforePhrase(before));
+    }
 
     public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
 
     public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
 
-    public float Score(int token, FeatureWeights weights) => Extract(token, weights);
+    public int Score(int token, FeatureWeights weights) => Extract(token, weights);
 
-    public float ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
+    public int ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
 
     public void Dispose()
     {
+        Pooled.Return(ref cues);
         Pooled.Return(ref around);
         Pooled.Return(ref passed);
     }
 
-    private float Extract<TSink>(int token, TSink sink)
+    // Whether a phrase without an article can begin behind a token.
+    private static bool IsBeforePhrase(in TokenView token) => token.Form == 0 || token.Kind is TokenKind.Punctuation or TokenKind.QuotationMark
+        || token.Is(Words.That) || ((token.Classes & Openers) != 0 && (token.Classes & WordClass.Determiner) == 0);
+
+    private int Extract<TSink>(int token, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
         ref readonly var near = ref around[token];
@@ -69,11 +95,11 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
             + AddWay(150, token, near.Left, sink)
             + AddWay(170, token, near.Right, sink)
             + sink.Add(190, near.Left.Way, near.Right.Way)
-            + sink.Add(191, (ulong)Math.Min(cues.Length, 3))
+            + sink.Add(191, (ulong)Math.Min(cueCount, 3))
             + AddPosition(token, sink);
     }
 
-    private float ExtractTransition<TSink>(int token, int kind, TSink sink)
+    private int ExtractTransition<TSink>(int token, int kind, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
         var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
@@ -88,10 +114,10 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
             + sink.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
     }
 
-    private float AddWords<TSink>(int token, TSink sink)
+    private int AddWords<TSink>(int token, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
-        var sum = 0f;
+        var sum = 0;
         for (var offset = -2; offset <= 2; offset++)
             sum += sink.Add(110 + offset, view[token + offset].Word);
         ref readonly var before = ref view[token - 1];
@@ -110,7 +136,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
     private NearCues Around(int token, int next)
     {
         var left = next > 0 ? Near(token, cues[next - 1]) : NearCue.None;
-        if (next == cues.Length)
+        if (next == cueCount)
             return new NearCues(left, NearCue.None, 0);
         var right = Near(token, cues[next]);
         return right.Start <= token ? new NearCues(right, right, 1) : new NearCues(left, right, 0);
@@ -125,7 +151,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         return new NearCue(start, end, (ulong)distance, isBehind ? Way(token + 1, start) : Way(end, token));
     }
 
-    private float AddWay<TSink>(int kind, int token, in NearCue cue, TSink sink)
+    private int AddWay<TSink>(int kind, int token, in NearCue cue, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
         var (distance, way) = (cue.Distance, cue.Way);
@@ -159,7 +185,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
 
     private static ulong In(ulong counts, ulong unit) => counts / unit & 0xFFFF;
 
-    private float AddPosition<TSink>(int token, TSink sink)
+    private int AddPosition<TSink>(int token, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
         var fromStart = (ulong)Buckets.Distance(token);
@@ -169,7 +195,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         for (int i = token, gap = 0; i < view.Length && gap < ColonReach; i++, gap++)
         {
             if (view[i].Is(Words.Colon))
-                sum += sink.Add(202, (ulong)Buckets.Distance(gap)) + sink.Add(203, fromStart, (ulong)Math.Min(cues.Length, 1));
+                sum += sink.Add(202, (ulong)Buckets.Distance(gap)) + sink.Add(203, fromStart, (ulong)Math.Min(cueCount, 1));
         }
 
         return sum;

@@ -33,7 +33,6 @@ internal sealed class SentenceView : IDisposable
     private static readonly TokenView Outside = new(Words.Boundary, WordClass.None, 0, QuoteState.Outside);
 
     private TokenView[] tokens = [];
-    private ulong[] suffixes = [];
 
     /// <summary>A view of no sentence yet.</summary>
     internal SentenceView(TokenizedArticle article) => Article = article;
@@ -53,6 +52,9 @@ internal sealed class SentenceView : IDisposable
     /// <summary>Whether any token stands in a longer quotation.</summary>
     internal bool AnyQuotation { get; private set; }
 
+    /// <summary>Whether any token is the mark of a quotation.</summary>
+    internal bool AnyMark { get; private set; }
+
     /// <summary>Whether any token is a colon.</summary>
     internal bool AnyColon { get; private set; }
 
@@ -63,9 +65,8 @@ internal sealed class SentenceView : IDisposable
     internal void MoveTo(int sentence)
     {
         Range = Article.TokensOf(sentence);
-        (AnyQuotation, AnyColon) = (false, false);
+        (AnyQuotation, AnyMark, AnyColon) = (false, false, false);
         Pooled.Reserve(ref tokens, Length + (2 * Margin));
-        Pooled.Reserve(ref suffixes, Length);
         for (var i = 0; i < Margin; i++)
             tokens[i] = tokens[Length + Margin + i] = Outside;
         var read = Article.Tokens;
@@ -76,14 +77,22 @@ internal sealed class SentenceView : IDisposable
             var t = Range.Start + i;
             ref readonly var token = ref read[t];
             tokens[i + Margin] = new TokenView(token.Kind == TokenKind.Number ? Words.Number : token.Lower, classes[t], (byte)(1 + token.Kind), quote[t]);
-            suffixes[i] = token.Span.Length > LongestWithoutSuffix ? WordHash.Lower(Article.Word(t)[^3..]) : 0;
             AnyQuotation |= quote[t] == QuoteState.InSpeech;
+            AnyMark |= tokens[i + Margin].IsMark;
             AnyColon |= token.Is(Words.Colon);
         }
     }
 
     /// <summary>Whether the word at an offset is long enough to have a suffix, and the hash of that, its last three letters.</summary>
-    internal bool TryGetSuffix(int token, out ulong suffix) => (suffix = suffixes[token]) != 0;
+    internal bool TryGetSuffix(int token, out ulong suffix)
+    {
+        var word = WordOf(token);
+        suffix = word.Length > LongestWithoutSuffix ? WordHash.Lower(word[^3..]) : 0;
+        return suffix != 0;
+    }
+
+    /// <summary>Whether an offset is that of a token of the sentence.</summary>
+    internal bool Holds(int token) => (uint)token < (uint)Length;
 
     /// <summary>Whether the token at an offset stands in a longer quotation of which both marks are there; one that lacks a mark may well end sooner.</summary>
     internal bool IsSpeech(int token) => this[token].Quote == QuoteState.InSpeech
@@ -92,9 +101,5 @@ internal sealed class SentenceView : IDisposable
     /// <summary>The characters of the token at an offset.</summary>
     internal ReadOnlySpan<char> WordOf(int token) => Article.Word(Range.Start + token);
 
-    public void Dispose()
-    {
-        Pooled.Return(ref tokens);
-        Pooled.Return(ref suffixes);
-    }
+    public void Dispose() => Pooled.Return(ref tokens);
 }

@@ -36,7 +36,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
     private const float NotScored = float.NaN;
 
-    private readonly FeatureWeights weights = model.ByFeature;
+    private readonly FeatureWeights weights = new(model);
 
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
@@ -95,12 +95,12 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     }
 
     // What does not depend on the tag before.
-    private float ScoreCommon(ITokenFeatures features, int token) => model.Bias[0] + features.Score(token, weights);
+    private float ScoreCommon(ITokenFeatures features, int token) => model.Bias[0] + FeatureWeights.Sum(features.Score(token, weights));
 
     private float ScoreTransition(ITokenFeatures features, int token, bool previousInside)
     {
         var kind = KindOf(previousInside);
-        return weights.Add(kind, 1) + features.ScoreTransition(token, kind + 1, weights);
+        return FeatureWeights.Sum(weights.Add(kind, 1) + features.ScoreTransition(token, kind + 1, weights));
     }
 
     private static int KindOf(bool previousInside) => TransitionKinds + (previousInside ? AfterInside : 0);
@@ -157,7 +157,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         return givenUp + Margin <= MathF.Max(outScore, inScore);
     }
 
-    // How much each span loses against no span at all: by entering it, by each token inside, and by leaving it.
+    // How much each span loses against no span at all: by entering it, by each token inside, and by leaving it. Where none can begin, none is marked.
     private static void MarkBestSpan(TaggerScratch scratch)
     {
         var afterOutside = scratch.AfterOutside;
@@ -167,7 +167,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         for (var i = 0; i < afterOutside.Length; i++)
         {
             gain += LogIn(afterInside[i]) - LogOut(afterOutside[i]);
-            if (gain < afterOutside[i])
+            if (gain < afterOutside[i] && afterOutside[i] > Never)
                 (gain, start) = (afterOutside[i], i);
             var left = i + 1 < afterOutside.Length ? gain + LogOut(afterInside[i + 1]) - LogOut(afterOutside[i + 1]) : gain;
             if (left > best)
@@ -198,12 +198,12 @@ internal interface ITokenFeatures
     /// <summary>Adds the features of the token that do not depend on other tags.</summary>
     void Extract(int token, FeatureBuffer buffer);
 
-    /// <summary>The sum of the weights of the features that do not depend on other tags.</summary>
-    float Score(int token, FeatureWeights weights);
+    /// <summary>The sum of the weights of the features that do not depend on other tags, in steps.</summary>
+    int Score(int token, FeatureWeights weights);
 
     /// <summary>Adds what is conjoined with the tag before; <paramref name="kind"/> and the kinds after it are free for it.</summary>
     void ExtractTransition(int token, int kind, FeatureBuffer buffer);
 
-    /// <summary>The sum of the weights of what is conjoined with the tag before, of the same kinds.</summary>
-    float ScoreTransition(int token, int kind, FeatureWeights weights);
+    /// <summary>The sum of the weights of what is conjoined with the tag before, of the same kinds, in steps.</summary>
+    int ScoreTransition(int token, int kind, FeatureWeights weights);
 }

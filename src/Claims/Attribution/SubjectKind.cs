@@ -19,49 +19,51 @@ internal enum SubjectKind : byte
     Mark,
 }
 
-/// <summary>Goes through a sentence in one direction and keeps what the words passed could be as the subject of the next one.</summary>
-internal struct SubjectSearch
+/// <summary>Looks for what could be the subject of a verb.</summary>
+internal static class SubjectSearch
 {
     private const int Reach = 8;
     private const int AppositionReach = 25;
-    private const int Nowhere = -1000;
 
     // What may stand between a verb and its subject.
     private const WordClass Idle = WordClass.Adverb | WordClass.Time | WordClass.Auxiliary | WordClass.Determiner;
 
-    private readonly SentenceView view;
-    private readonly int step;
-    private int subject = Nowhere;
-    private SubjectKind kind;
-    private int comma = Nowhere;
-    private int commaBefore = Nowhere;
-
-    /// <summary>A search that has passed nothing yet.</summary>
+    /// <summary>The kind of the nearest word that could be the subject; adverbs, times and auxiliaries are stepped over.</summary>
     /// <param name="view">The sentence.</param>
-    /// <param name="step">-1 to look before each token, going forwards; 1 to look behind it, going backwards.</param>
-    internal SubjectSearch(SentenceView view, int step) => (this.view, this.step) = (view, step);
-
-    /// <summary>Takes note of a token; to be called for one after the other.</summary>
-    internal void Pass(int token)
+    /// <param name="token">The verb.</param>
+    /// <param name="step">-1 to look before it, 1 to look behind it.</param>
+    internal static SubjectKind Nearest(SentenceView view, int token, int step)
     {
-        ref readonly var passed = ref view[token];
-        if (passed.Is(Words.Comma))
-            (comma, commaBefore) = (token, comma);
-        if ((passed.Classes & Idle) != 0 || passed.IsNumber || (step < 0 && IsTimePhrase(token)))
-            return;
-        (subject, kind) = (token, KindOf(token));
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            var at = token + (step * distance);
+            if (!view.Holds(at))
+                break;
+            ref readonly var passed = ref view[at];
+            if ((passed.Classes & Idle) == 0 && !passed.IsNumber && !(step < 0 && IsTimePhrase(view, at)))
+                return KindOf(view, at);
+        }
+
+        return SubjectKind.None;
     }
 
-    /// <summary>The kind of the nearest word passed that could be the subject; adverbs, times and auxiliaries are stepped over.</summary>
-    internal readonly SubjectKind Nearest(int token) => Math.Abs(token - subject) <= Reach ? kind : SubjectKind.None;
-
     /// <summary>The kind of the word that stands before the apposition which ends at <paramref name="token"/>: "Lane, who leads the inquiry, [said]".</summary>
-    internal readonly SubjectKind BeforeApposition(int token) =>
-        comma == token - 1 && commaBefore > 0 && token - commaBefore < AppositionReach ? KindOf(commaBefore - 1) : SubjectKind.None;
+    internal static SubjectKind BeforeApposition(SentenceView view, int token)
+    {
+        if (!view[token - 1].Is(Words.Comma))
+            return SubjectKind.None;
+        for (var at = token - 2; at > 0 && token - at < AppositionReach; at--)
+        {
+            if (view[at].Is(Words.Comma))
+                return KindOf(view, at - 1);
+        }
 
-    private readonly bool IsTimePhrase(int token) => (view[token].Classes & WordClass.Preposition) != 0 && (view[token + 1].Classes & WordClass.Time) != 0;
+        return SubjectKind.None;
+    }
 
-    private readonly SubjectKind KindOf(int t)
+    private static bool IsTimePhrase(SentenceView view, int token) => (view[token].Classes & WordClass.Preposition) != 0 && (view[token + 1].Classes & WordClass.Time) != 0;
+
+    private static SubjectKind KindOf(SentenceView view, int t)
     {
         ref readonly var token = ref view[t];
         if (token.Kind == TokenKind.QuotationMark)

@@ -1,7 +1,7 @@
 namespace Claims;
 
 /// <summary>What stands before and behind a token in its sentence, as far as it tells whether the token is a cue.</summary>
-internal struct Surroundings
+internal readonly struct Surroundings
 {
     // A distance where nothing is found.
     private const byte NoMark = 9;
@@ -13,94 +13,103 @@ internal struct Surroundings
     private const int QuoteReach = 7;
     private const int NounReach = 6;
     private const int ThatReach = 6;
+    private const int CueReach = 60;
     private const byte MostCues = 3;
 
     private const WordClass Nouns = WordClass.SourceNoun | WordClass.Pronoun | WordClass.FirstName;
 
+    /// <summary>Looks around a token; nothing is looked at that is far away.</summary>
+    internal Surroundings(SentenceView view, int token)
+    {
+        Closed = MarkDistance(view, token, step: -1, QuoteState.Closing);
+        Opening = MarkDistance(view, token, step: 1, QuoteState.Opening);
+        (NounBefore, GapBefore) = Noun(view, token, step: -1);
+        (NounBehind, GapBehind) = Noun(view, token, step: 1);
+        SubjectBefore = SubjectSearch.Nearest(view, token, step: -1);
+        SubjectBehind = SubjectSearch.Nearest(view, token, step: 1);
+        SubjectOfApposition = SubjectSearch.BeforeApposition(view, token);
+        EarlierCues = CuesBefore(view, token);
+        ThatFollows = HasThatBehind(view, token);
+    }
+
     /// <summary>Steps from the last closing quotation mark before it, and to the next opening one behind it.</summary>
-    internal byte Closed, Opening;
+    internal byte Closed { get; }
+
+    internal byte Opening { get; }
 
     /// <summary>The classes of the nearest source noun or name on either side, and the steps to it.</summary>
-    internal WordClass NounBefore, NounBehind;
+    internal WordClass NounBefore { get; }
 
-    internal byte GapBefore, GapBehind;
+    internal WordClass NounBehind { get; }
+
+    internal byte GapBefore { get; }
+
+    internal byte GapBehind { get; }
 
     /// <summary>What could be the subject of the token as a verb: the word before it, behind it, and before the apposition that ends at it.</summary>
-    internal SubjectKind SubjectBefore, SubjectBehind, SubjectOfApposition;
+    internal SubjectKind SubjectBefore { get; }
+
+    internal SubjectKind SubjectBehind { get; }
+
+    internal SubjectKind SubjectOfApposition { get; }
 
     /// <summary>Number of verbs of saying before it outside quotations, up to 3.</summary>
-    internal byte EarlierCues;
+    internal byte EarlierCues { get; }
 
     /// <summary>Whether one of the next few words is "that".</summary>
-    internal bool ThatFollows;
+    internal bool ThatFollows { get; }
 
-    /// <summary>Reads the surroundings of all tokens of a sentence: what is before them in one pass forwards, what is behind them in one backwards.</summary>
-    internal static void Read(SentenceView view, Span<Surroundings> around)
+    private static byte MarkDistance(SentenceView view, int token, int step, QuoteState mark)
     {
-        ReadBefore(view, around);
-        ReadBehind(view, around);
+        if (!view.AnyMark)
+            return NoMark;
+        for (var gap = 0; gap < QuoteReach && view.Holds(token + (step * (gap + 1))); gap++)
+        {
+            if (view[token + (step * (gap + 1))].Quote == mark)
+                return (byte)Buckets.Distance(gap);
+        }
+
+        return NoMark;
     }
 
-    private static void ReadBefore(SentenceView view, Span<Surroundings> around)
+    // The nearest noun that can be a source; a quotation mark hides those behind it.
+    private static (WordClass Classes, byte Gap) Noun(SentenceView view, int token, int step)
     {
-        var subjects = new SubjectSearch(view, step: -1);
-        var (closing, noun, cues) = (-1 - QuoteReach, Nearest.None, (byte)0);
-        for (var i = 0; i < around.Length; i++)
+        for (var gap = 0; gap < NounReach; gap++)
         {
-            ref var near = ref around[i];
-            near.Closed = MarkDistance(i - 1 - closing);
-            (near.NounBefore, near.GapBefore) = noun.From(i - 1 - noun.At);
-            near.SubjectBefore = subjects.Nearest(i);
-            near.SubjectOfApposition = subjects.BeforeApposition(i);
-            near.EarlierCues = cues;
+            var at = token + (step * (gap + 1));
+            if (!view.Holds(at) || view[at].IsMark)
+                break;
+            var found = view[at].Classes & Nouns;
+            if (found != 0)
+                return (found, (byte)gap);
+            if (view[at].IsName && at > 0)
+                return (WordClass.None, (byte)(gap + NameGap));
+        }
 
-            ref readonly var token = ref view[i];
-            closing = token.Quote == QuoteState.Closing ? i : closing;
-            noun = Nearest.After(noun, token, i);
-            subjects.Pass(i);
-            if (cues < MostCues && token.Quote == QuoteState.Outside && (token.Classes & (WordClass.CueSpeech | WordClass.CueClaim)) != 0)
+        return (WordClass.None, NoNoun);
+    }
+
+    private static byte CuesBefore(SentenceView view, int token)
+    {
+        byte cues = 0;
+        for (var at = Math.Max(0, token - CueReach); at < token && cues < MostCues; at++)
+        {
+            if (view[at].Quote == QuoteState.Outside && (view[at].Classes & (WordClass.CueSpeech | WordClass.CueClaim)) != 0)
                 cues++;
         }
+
+        return cues;
     }
 
-    private static void ReadBehind(SentenceView view, Span<Surroundings> around)
+    private static bool HasThatBehind(SentenceView view, int token)
     {
-        var subjects = new SubjectSearch(view, step: 1);
-        var far = around.Length + QuoteReach;
-        var (opening, that, noun) = (far, far, Nearest.None);
-        for (var i = around.Length - 1; i >= 0; i--)
+        for (var at = token + 1; at <= token + ThatReach && view.Holds(at); at++)
         {
-            ref var near = ref around[i];
-            near.Opening = MarkDistance(opening - 1 - i);
-            near.ThatFollows = that - i <= ThatReach;
-            (near.NounBehind, near.GapBehind) = noun.From(noun.At - 1 - i);
-            near.SubjectBehind = subjects.Nearest(i);
-
-            ref readonly var token = ref view[i];
-            opening = token.Quote == QuoteState.Opening ? i : opening;
-            that = token.Is(Words.That) ? i : that;
-            noun = Nearest.After(noun, token, i);
-            subjects.Pass(i);
-        }
-    }
-
-    private static byte MarkDistance(int steps) => steps < QuoteReach ? (byte)Buckets.Distance(steps) : NoMark;
-
-    /// <summary>The last noun that was passed; a quotation mark hides it.</summary>
-    private readonly record struct Nearest(int At, WordClass Classes, int Added, bool Any)
-    {
-        internal static Nearest None => default;
-
-        internal static Nearest After(Nearest last, in TokenView token, int at)
-        {
-            if (token.IsMark)
-                return None;
-            var found = token.Classes & Nouns;
-            return found != 0 ? new Nearest(at, found, 0, true)
-                : token.IsName && at > 0 ? new Nearest(at, WordClass.None, NameGap, true)
-                : last;
+            if (view[at].Is(Words.That))
+                return true;
         }
 
-        internal (WordClass Classes, byte Gap) From(int gap) => Any && gap < NounReach ? (Classes, (byte)(gap + Added)) : (WordClass.None, NoNoun);
+        return false;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TagFinder(SequenceTagger cueTagger, SequenceTagger mention
     internal ArticleTagger On(TokenizedArticle article) => new(article, cueTagger, mentionTagger);
 
     /// <summary>The cues alone.</summary>
-    internal static (TokenRange[] Cues, float[] Probabilities, float Best) Cues(SequenceTagger tagger, TokenizedArticle article, int sentence)
+    internal static IReadOnlyList<TokenRange> Cues(SequenceTagger tagger, TokenizedArticle article, int sentence)
     {
         using var cues = new ArticleTagger(article, tagger, tagger);
         return cues.Cues(sentence);

@@ -34,6 +34,17 @@ internal static class Words
     internal static readonly ulong[] Possessives = Set("his her its their our my");
     internal static readonly ulong[] Definite = Set("the this that these those his her its their our my");
 
+    /// <summary>Verbs of which the past does not end in -ed, and a few that say little of themselves: what begins "cut its forecast", "keeps its alert".</summary>
+    internal static readonly ulong[] IrregularVerbs = Set(
+        "become becomes became begin begins began bring brings brought build builds built buy buys bought catch catches caught "
+        + "come comes came cut cuts deal deals dealt draw draws drew drive drives drove fall falls fell feel feels felt fight "
+        + "fights fought get gets got give gives gave go goes went grow grows grew have has had hit hits include includes keep "
+        + "keeps kept lead leads led leave leaves left lend lends lent let lets lose loses lost make makes made mean means meant "
+        + "meet meets met pay pays paid put puts rise rises rose run runs ran see sees saw seek seeks sought sell sells sold send "
+        + "sends sent set sets show shows showed shut shuts spend spends spent stand stands stood stick sticks stuck strike "
+        + "strikes struck sweep sweeps swept take takes took tend tends throw throws threw turn turns understand understands "
+        + "understood win wins won withdraw withdraws withdrew write writes wrote");
+
     /// <summary>Prepositions that lead from a person to the body it belongs to.</summary>
     internal static readonly ulong[] Affiliation = Set("of at for from with in on to by");
 

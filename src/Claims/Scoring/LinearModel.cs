@@ -27,8 +27,8 @@ internal sealed class LinearModel
 
     internal ReadOnlySpan<float> Weights => weights;
 
-    /// <summary>The weights of a binary model, for features that are summed up as they are found.</summary>
-    internal FeatureWeights ByFeature => new(weights);
+    /// <summary>The same model with weights of whole steps, as <see cref="FeatureWeights"/> takes them.</summary>
+    internal LinearModel Rounded() => new(Bits, bias, Array.ConvertAll(weights, weight => FeatureWeights.Sum(FeatureWeights.Rounded(weight))));
 
     /// <summary>Raw score of the only class of a binary model.</summary>
     internal float Score(ReadOnlySpan<int> slots)

@@ -32,9 +32,12 @@ public class SequenceTaggerTests
     [Fact]
     public void A_sentence_without_tokens_has_no_span() => Assert.Empty(Tag([], required: true));
 
-    private static bool[] Tag((float Outside, float Inside)[] odds, bool required)
+    [Fact]
+    public void Where_no_span_can_begin_none_is_marked_even_if_one_is_required() => Assert.DoesNotContain(true, Tag([(2, 2), (2, 2)], required: true, begins: false));
+
+    private static bool[] Tag((float Outside, float Inside)[] odds, bool required, bool begins = true)
     {
-        var features = new TokenFeatures();
+        var features = new TokenFeatures(begins);
         using var scratch = new TaggerScratch();
         new SequenceTagger(new LinearModel(Bits, [0], Weights(odds)), leaning: 0).Tag(features, odds.Length, scratch, required);
         return scratch.Inside.ToArray();
@@ -47,10 +50,10 @@ public class SequenceTaggerTests
         for (var t = 0; t < odds.Length; t++)
         {
             buffer.Clear();
-            SequenceTagger.AddTransitions(new TokenFeatures(), t, previousInside: false, buffer);
+            SequenceTagger.AddTransitions(new TokenFeatures(begins: true), t, previousInside: false, buffer);
             weights[buffer.Slots[1]] = odds[t].Outside;
             buffer.Clear();
-            SequenceTagger.AddTransitions(new TokenFeatures(), t, previousInside: true, buffer);
+            SequenceTagger.AddTransitions(new TokenFeatures(begins: true), t, previousInside: true, buffer);
             weights[buffer.Slots[1]] = odds[t].Inside;
         }
 
@@ -68,19 +71,19 @@ public class SequenceTaggerTests
 
     private static int Spans(bool[] tags) => tags.Where((inside, t) => inside && (t == 0 || !tags[t - 1])).Count();
 
-    private sealed class TokenFeatures : ITokenFeatures
+    private sealed class TokenFeatures(bool begins) : ITokenFeatures
     {
-        public bool CanBegin(int token) => true;
+        public bool CanBegin(int token) => begins;
 
         public void Extract(int token, FeatureBuffer buffer)
         {
             // Nothing but the tag before counts here.
         }
 
-        public float Score(int token, FeatureWeights weights) => 0;
+        public int Score(int token, FeatureWeights weights) => 0;
 
         public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => buffer.Add(kind, (ulong)token);
 
-        public float ScoreTransition(int token, int kind, FeatureWeights weights) => weights.Add(kind, (ulong)token);
+        public int ScoreTransition(int token, int kind, FeatureWeights weights) => weights.Add(kind, (ulong)token);
     }
 }

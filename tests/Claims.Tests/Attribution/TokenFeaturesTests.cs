@@ -11,13 +11,35 @@ public class TokenFeaturesTests
 
     private const int Kind = SequenceTagger.TransitionKinds;
 
-    private static readonly LinearModel Model = new(FeatureSchema.TaggerBits, [0], RandomWeights());
+    private static readonly LinearModel Model = new LinearModel(FeatureSchema.TaggerBits, [0], RandomWeights()).Rounded();
+    private static readonly FeatureWeights Weights = new(Model);
 
     [Fact]
     public void The_cue_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new CueFeatures(article, s));
 
     [Fact]
     public void The_mention_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new MentionFeatures(article, s, CuesOf(article, s)));
+
+    [Theory]
+    [InlineData("The mayor said on Monday that it added 20 sandbags.", "said added")]
+    [InlineData("The bank kept its forecast and trimmed a few others, according to a study.", "kept trimmed according to")]
+    [InlineData("Rain fell on green hills by the river.", "fell")]
+    [InlineData("\"We kept some of the old boats that nobody wanted,\" she wrote.", "wrote")]
+    public void A_cue_begins_with_a_word_of_the_lists_or_another_verb(string text, string words) => Assert.Equal(words, Beginnings(text, (article, s) => new CueFeatures(article, s)));
+
+    [Theory]
+    [InlineData("The old mayor of the town said on Monday it would hold.", "The the Monday it")]
+    [InlineData("The dam, critics said, would hold.", "The critics")]
+    [InlineData("The dam would hold, Ann Berg told the Harbour Times.", "The Ann the")]
+    public void A_mention_begins_with_the_first_word_of_a_phrase(string text, string words) =>
+        Assert.Equal(words, Beginnings(text, (article, s) => new MentionFeatures(article, s, CuesOf(article, s))));
+
+    private static string Beginnings(string text, Func<TokenizedArticle, int, ITokenFeatures> of)
+    {
+        using var article = TokenizedArticle.Create(Article.FromText(text), NewsWords.Lexicon);
+        var features = of(article, 0);
+        return string.Join(' ', Enumerable.Range(0, article.Tokens.Length).Where(features.CanBegin).Select(t => article.Word(t).ToString()));
+    }
 
     private static void AssertSame(Func<TokenizedArticle, int, ITokenFeatures> of)
     {
@@ -28,8 +50,8 @@ public class TokenFeaturesTests
             for (var t = 0; t < article.TokensOf(s).Length; t++)
             {
                 var token = t;
-                Assert.Equal(Collected(buffer => features.Extract(token, buffer)), features.Score(token, Model.ByFeature), 1e-3f);
-                Assert.Equal(Collected(buffer => features.ExtractTransition(token, Kind, buffer)), features.ScoreTransition(token, Kind, Model.ByFeature), 1e-3f);
+                Assert.Equal(Collected(buffer => features.Extract(token, buffer)), FeatureWeights.Sum(features.Score(token, Weights)), 1e-3f);
+                Assert.Equal(Collected(buffer => features.ExtractTransition(token, Kind, buffer)), FeatureWeights.Sum(features.ScoreTransition(token, Kind, Weights)), 1e-3f);
             }
         }
     }

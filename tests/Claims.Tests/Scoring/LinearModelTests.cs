@@ -20,6 +20,10 @@ public class LinearModelTests
     [Fact]
     public void A_binary_model_has_one_score() => Assert.Equal(7.5f, new LinearModel(1, [0.5f], [3f, 4f]).Score([0, 1]));
 
+    [Fact]
+    public void Weights_are_rounded_to_whole_steps_within_reach() =>
+        Assert.Equal([1f / 4096, -8f, 0.5f, 32767f / 4096], new LinearModel(2, [0f], [0.9f / 4096, -9f, 0.5f, 9f]).Rounded().Weights.ToArray());
+
     [Theory]
     [InlineData(0, 1, 1)]
     [InlineData(25, 1, 4)]
