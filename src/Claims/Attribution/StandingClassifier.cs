@@ -23,7 +23,9 @@ internal sealed class StandingClassifier(LinearModel model)
     /// <summary>Probability of each <see cref="SourceRole"/> from one phrase.</summary>
     internal float[] Of(TokenizedArticle article, TokenRange phrase)
     {
-        using var buffer = Distinct(article, [phrase], model.Bits);
+        using var buffer = new FeatureBuffer(model.Bits);
+        StandingFeatures.Extract(article, phrase, buffer);
+        buffer.KeepDistinct();
         return Weigh(buffer);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Claims;
@@ -55,17 +56,28 @@ internal sealed class FeatureBuffer : IDisposable
         count += features.Length;
     }
 
-    /// <summary>Sorts the features and keeps one of each.</summary>
+    /// <summary>Keeps the first of equal features.</summary>
     internal void KeepDistinct()
     {
-        var sorted = slots.AsSpan(0, count);
-        sorted.Sort();
-        count = 0;
-        foreach (var slot in sorted)
+        // A hash table with room for twice as many: each feature stands, plus 1, at the place that its lowest bits give, or at the next free one behind it.
+        int[] places = [];
+        Pooled.Reserve(ref places, Math.Max(16, count * 2));
+        var last = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2)) - 1;
+        places.AsSpan(0, last + 1).Clear();
+        var kept = 0;
+        foreach (var slot in Slots)
         {
-            if (count == 0 || slot != sorted[count - 1])
-                sorted[count++] = slot;
+            var at = slot & last;
+            while (places[at] != 0 && places[at] != slot + 1)
+                at = (at + 1) & last;
+            if (places[at] != 0)
+                continue;
+            places[at] = slot + 1;
+            slots[kept++] = slot;
         }
+
+        count = kept;
+        Pooled.Return(ref places);
     }
 
     /// <summary>Gives the array back; the buffer is empty from then on.</summary>
