@@ -25,7 +25,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         var label = Likeliest(probabilities);
         var abstained = probabilities[label] < minimumConfidence;
         return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
-            abstained, attributions.Found[s] is { } found ? Public(found, label, probabilities) : null)
+            abstained, (attributions.Found[s] ?? GoingOn(s, label)) is { } found ? Public(found, label, probabilities) : null)
         {
             Doubt = doubts.Find(s, probabilities, label, abstained),
         };
@@ -49,6 +49,15 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         p.ReportedFact >= p.OfficialStatement && p.ReportedFact >= p.ExpertAnalysis ? Label.ReportedFact
         : p.OfficialStatement >= p.ExpertAnalysis ? Label.OfficialStatement
         : Label.ExpertAnalysis;
+
+    // A sentence without a cue that is labelled as somebody's words goes on with what the source before it in the paragraph was saying: "In the north it was 61 percent."
+    private FoundAttribution? GoingOn(int s, Label label)
+    {
+        if (label == Label.ReportedFact || attributions.Before(s) is not { } before)
+            return null;
+        TokenRange[] content = [text.TokensOf(s)];
+        return new FoundAttribution(s, null, null, 0, content, ContentFinder.FormOf(text, content), before.Source, ResolvedBy.Continuation);
+    }
 
     private Attribution Public(FoundAttribution found, Label label, LabelProbabilities probabilities)
     {
@@ -78,7 +87,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
             };
         }
 
-        var standing = features.Standing(found.Sentence);
+        var standing = features.Standing(found.Source);
         var (best, most) = (SourceRole.Official, -1.0);
         for (var role = SourceRole.Official; (int)role < standing.Length; role++)
         {

@@ -5,7 +5,20 @@ namespace Claims;
 /// <param name="Found">One entry a sentence.</param>
 /// <param name="BestCue">For each sentence the highest cue probability of any token, also where no cue was marked.</param>
 /// <param name="Sources">All sources that the article names or cites.</param>
-internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<FoundAttribution?> Found, IReadOnlyList<float> BestCue, IReadOnlyList<SourceEntity> Sources);
+internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<FoundAttribution?> Found, IReadOnlyList<float> BestCue, IReadOnlyList<SourceEntity> Sources)
+{
+    /// <summary>The last attribution with a source before a sentence in its paragraph: what a sentence without one goes on with, if with any.</summary>
+    internal FoundAttribution? Before(int sentence)
+    {
+        for (var s = sentence - 1; s >= 0 && Text.Sentences[s].Paragraph == Text.Sentences[sentence].Paragraph; s--)
+        {
+            if (Found[s] is { Source: not null } before)
+                return before;
+        }
+
+        return null;
+    }
+}
 
 /// <summary>Finds who is cited in each sentence of an article: tags, links, resolves and carries speakers through their quotations.</summary>
 internal static class AttributionFinder

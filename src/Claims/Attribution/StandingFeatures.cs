@@ -3,6 +3,9 @@ namespace Claims;
 /// <summary>What the words that describe a source say of its standing.</summary>
 internal static class StandingFeatures
 {
+    /// <summary>The kind of feature that pairs what the head is with what the body is that it belongs to.</summary>
+    internal const int HeadAndBody = 326;
+
     private enum Zone { Head, Body, Clause }
 
     private const WordClass NameOnly = WordClass.FirstName | WordClass.Male | WordClass.Female;
@@ -45,7 +48,14 @@ internal static class StandingFeatures
         {
             buffer.Add(325, WordHash.Combine(word, bit));
             foreach (var own in new ClassBits(article.Classes[head] & WordClass.SourceNoun))
-                buffer.Add(326, WordHash.Combine(own, bit));
+                buffer.Add(HeadAndBody, WordHash.Combine(own, bit));
+        }
+
+        foreach (var bit in new ClassBits(Owner(article, phrase.Start)))
+        {
+            buffer.Add(332, word, bit);
+            foreach (var own in new ClassBits(article.Classes[head] & WordClass.SourceNoun))
+                buffer.Add(333, own, bit);
         }
 
         // "former", "retired", "deputy" turn what the head says.
@@ -82,13 +92,36 @@ internal static class StandingFeatures
         return (ulong)((Math.Min(names, 4) * 4) + (first ? 2 : 0) + (plain ? 1 : 0));
     }
 
-    // The kind of the body that a person belongs to: "director of the [museum]", "economist at [Nordbank]".
+    // The kind of the body that the head belongs to: "director of the [museum]", "economist at [Nordbank]". Behind the comma after a body stands what it is itself.
     private static WordClass BodyBehind(TokenizedArticle article, int head, int end)
     {
         var found = WordClass.None;
-        for (var t = head + 1; t < end && (article.Classes[t] & WordClass.Relative) == 0; t++)
+        var isBody = (article.Classes[head] & WordClass.AnyBody) != 0;
+        for (var t = head + 1; t < end && (article.Classes[t] & WordClass.Relative) == 0 && !(isBody && article.Tokens[t].Is(Words.Comma)); t++)
             found |= article.Classes[t] & (WordClass.AnyBody | WordClass.Country | WordClass.GovernmentMetonym);
         return found;
+    }
+
+    // The kind of the body that "its leader" or "their spokesman" belongs to: the first one of the sentence, else of the one before, which is most often its subject.
+    private static WordClass Owner(TokenizedArticle article, int start)
+    {
+        if (!Words.Its.Contains(article.Tokens[start].Lower))
+            return WordClass.None;
+        var sentence = article.SentenceOf(start);
+        var found = FirstBody(article, article.First[sentence], start);
+        return found == 0 && sentence > 0 ? FirstBody(article, article.First[sentence - 1], article.First[sentence]) : found;
+    }
+
+    private static WordClass FirstBody(TokenizedArticle article, int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            var body = article.Classes[t] & (WordClass.AnyBody | WordClass.GovernmentMetonym);
+            if (body != 0)
+                return body;
+        }
+
+        return WordClass.None;
     }
 
     private static WordClass ClassesBefore(TokenizedArticle article, int start, int head)

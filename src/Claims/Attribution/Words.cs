@@ -32,6 +32,7 @@ internal static class Words
     internal static readonly ulong[] It = Set("it its itself");
     internal static readonly ulong[] They = Set("they them their theirs both");
     internal static readonly ulong[] Possessives = Set("his her its their our my");
+    internal static readonly ulong[] Its = Set("its their");
     internal static readonly ulong[] Definite = Set("the this that these those his her its their our my");
 
     /// <summary>Verbs of which the past does not end in -ed, and a few that say little of themselves: what begins "cut its forecast", "keeps its alert".</summary>

@@ -50,7 +50,10 @@ internal sealed class FeatureExtractor
     }
 
     /// <summary>Probability of each role of the source of a sentence; all 0 where it has none.</summary>
-    internal ReadOnlySpan<float> Standing(int sentence) => attributions.Found[sentence]?.Source is { } source ? standings[source.Id] : NoStanding;
+    internal ReadOnlySpan<float> Standing(int sentence) => attributions.Found[sentence]?.Source is { } source ? Standing(source) : NoStanding;
+
+    /// <summary>Probability of each role of a source that some sentence cites.</summary>
+    internal ReadOnlySpan<float> Standing(SourceEntity source) => standings[source.Id];
 
     /// <summary>The features of the sentence at an index.</summary>
     /// <param name="sentence">Index of the sentence.</param>
