@@ -39,7 +39,8 @@ public class AccessTests
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "open sesame");
         Assert.Equal(HttpStatusCode.OK, (await service.PostAsync("It rained.", "text/plain", client: client)).StatusCode);
-        Assert.Contains(service.Logs.Messages, m => m.Message.EndsWith("key newsroom", StringComparison.Ordinal));
+        // The line is written once the answer is out.
+        await LimitTests.UntilAsync(() => service.Logs.Messages.Any(m => m.Message.EndsWith("key newsroom", StringComparison.Ordinal)));
         Assert.DoesNotContain(service.Logs.Messages, m => m.Message.Contains("sesame", StringComparison.Ordinal));
     }
 
