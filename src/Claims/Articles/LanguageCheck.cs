@@ -8,10 +8,8 @@ internal static class LanguageCheck
     // Of the words of news articles in English 14 to 40 % are in the list; of texts in other languages at most 5 %.
     private const int LeastPercent = 8;
 
-    // A few pages are enough to know a language, and a few lines where twice as many words as are needed are common ones.
+    // A few pages are enough to know a language.
     private const int Prefix = 20_000;
-    private const int EnoughWords = 100;
-    private const int EnoughPercent = 2 * LeastPercent;
 
     private static readonly HashSet<string> English = LexiconFile.Read("english-words.txt").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -28,7 +26,7 @@ internal static class LanguageCheck
     {
         var common = English.GetAlternateLookup<ReadOnlySpan<char>>();
         var (words, english) = (0, 0);
-        for (var i = 0; i < text.Length && !(words >= EnoughWords && english * 100 >= words * EnoughPercent); i++)
+        for (var i = 0; i < text.Length; i++)
         {
             var start = i;
             while (i < text.Length && char.IsLetter(text[i]) && !IsWordAlone(text[i]))
