@@ -51,13 +51,9 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         : Label.ExpertAnalysis;
 
     // A sentence without a cue that is labelled as somebody's words goes on with what the source before it in the paragraph was saying: "In the north it was 61 percent."
-    private FoundAttribution? GoingOn(int s, Label label)
-    {
-        if (label == Label.ReportedFact || attributions.Before(s) is not { } before)
-            return null;
-        TokenRange[] content = [text.TokensOf(s)];
-        return new FoundAttribution(s, null, null, 0, content, ContentFinder.FormOf(text, content), before.Source, ResolvedBy.Continuation);
-    }
+    private FoundAttribution? GoingOn(int s, Label label) => label != Label.ReportedFact && attributions.Before(s) is { } before
+        ? FoundAttribution.Whole(text, s, before.Source, ResolvedBy.Continuation)
+        : null;
 
     private Attribution Public(FoundAttribution found, Label label, LabelProbabilities probabilities)
     {

@@ -21,4 +21,11 @@ internal sealed record FoundAttribution(
 {
     /// <summary>Whether the source is taken from elsewhere in the article.</summary>
     internal bool Inferred => Mention is null && Source is not null;
+
+    /// <summary>The attribution of a whole sentence that names nobody to a source from elsewhere.</summary>
+    internal static FoundAttribution Whole(TokenizedArticle article, int sentence, SourceEntity? source, ResolvedBy by)
+    {
+        var content = ContentFinder.Find(article, article.TokensOf(sentence), null, null);
+        return new FoundAttribution(sentence, null, null, 0, content, ContentFinder.FormOf(article, content), source, by);
+    }
 }

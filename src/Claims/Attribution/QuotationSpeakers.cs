@@ -57,11 +57,7 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
         return (sameParagraph && startsQuoted) || announced ? before : null;
     }
 
-    private FoundAttribution Inside(int sentence, SourceEntity? source, ResolvedBy by)
-    {
-        var content = ContentFinder.Find(article, article.TokensOf(sentence), null, null);
-        return new FoundAttribution(sentence, null, null, 0, content, ContentFinder.FormOf(article, content), source, by);
-    }
+    private FoundAttribution Inside(int sentence, SourceEntity? source, ResolvedBy by) => FoundAttribution.Whole(article, sentence, source, by);
 
     // Speech is a sentence that is quoted for the most part; a scare quote does not make one.
     private bool IsSpeech(int sentence, out int quotation)
