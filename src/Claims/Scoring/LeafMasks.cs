@@ -12,8 +12,8 @@ internal sealed class LeafMasks
 {
     private const int MostLeaves = 16;
 
-    // The masks stand on the stack.
-    private const int MostTrees = 4096;
+    // The masks stand on the stack, and the rows grow with the square of the number of trees: to some 30 MB for so many.
+    private const int MostTrees = 1024;
 
     // The masks of all trees, in as many vectors as they fill. The trees take turns: the first of each label, then the second of each.
     private readonly int vectors;
