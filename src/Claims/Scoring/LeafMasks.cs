@@ -12,22 +12,27 @@ internal sealed class LeafMasks
 {
     private const int MostLeaves = 16;
 
-    // The masks stand on the stack, and the rows grow with the square of the number of trees: to some 30 MB for so many.
-    private const int MostTrees = 1024;
+    // The masks stand on the stack.
+    private const int MostTrees = 4096;
+
+    // A high value is above the thresholds of many nodes. What so many of them rule out together is put together beforehand.
+    private const int Step = 16;
 
     // The masks of all trees, in as many vectors as they fill. The trees take turns: the first of each label, then the second of each.
     private readonly int vectors;
     private readonly int rounds;
 
-    // The thresholds of the nodes by feature, each once and rising: those of feature f stand from starts[f] to starts[f + 1].
+    // The nodes by feature, then by threshold: those of feature f stand from starts[f] to starts[f + 1].
     private readonly int[] starts;
     private readonly float[] thresholds;
 
     // The lowest threshold of each feature, infinite where no node asks for it. Most features are no higher for most sentences.
     private readonly float[] lowest;
+    private readonly Cut[] cuts;
 
-    // For each threshold, what a value above it leaves of the masks, the lower thresholds of the feature included: vectors for each.
-    private readonly Vector<ushort>[] rows;
+    // For every whole step of a feature the masks that it and those before it leave; the first of feature f is steps[firstStep[f] * vectors].
+    private readonly int[] firstStep;
+    private readonly Vector<ushort>[] steps;
 
     // What each leaf adds: MostLeaves for each tree.
     private readonly double[] leaf;
@@ -37,26 +42,25 @@ internal sealed class LeafMasks
         (this.leaf, this.rounds) = (leaf, rounds);
         vectors = (leaf.Length / MostLeaves + Vector<ushort>.Count - 1) / Vector<ushort>.Count;
         nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
-        var features = nodes.Count == 0 ? 0 : nodes[^1].Feature + 1;
-        starts = new int[features + 1];
-        lowest = new float[features];
-        Array.Fill(lowest, float.PositiveInfinity);
-        var distinct = new List<float>();
+        (thresholds, cuts) = (new float[nodes.Count], new Cut[nodes.Count]);
+        starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
         for (var n = 0; n < nodes.Count; n++)
         {
-            var node = nodes[n];
-            if (n > 0 && nodes[n - 1].Feature == node.Feature && nodes[n - 1].Threshold.Equals(node.Threshold))
-                continue;
-            lowest[node.Feature] = Math.Min(lowest[node.Feature], node.Threshold);
-            distinct.Add(node.Threshold);
-            starts[node.Feature + 1]++;
+            (thresholds[n], cuts[n]) = (nodes[n].Threshold, nodes[n].Cut);
+            starts[nodes[n].Feature + 1]++;
         }
 
-        for (var f = 0; f < features; f++)
-            starts[f + 1] += starts[f];
-        thresholds = [.. distinct];
-        rows = new Vector<ushort>[thresholds.Length * vectors];
-        FillRows(nodes);
+        for (var f = 1; f < starts.Length; f++)
+            starts[f] += starts[f - 1];
+        lowest = new float[starts.Length - 1];
+        for (var f = 0; f < lowest.Length; f++)
+            lowest[f] = starts[f] < starts[f + 1] ? thresholds[starts[f]] : float.PositiveInfinity;
+        firstStep = new int[starts.Length];
+        for (var f = 1; f < starts.Length; f++)
+            firstStep[f] = firstStep[f - 1] + ((starts[f] - starts[f - 1]) / Step);
+        steps = new Vector<ushort>[firstStep[^1] * vectors];
+        for (var f = 0; f < lowest.Length; f++)
+            FillSteps(f);
     }
 
     /// <summary>The masks of one ensemble for each label; null if there are too many trees, or one has too many leaves for a mask.</summary>
@@ -85,15 +89,15 @@ internal sealed class LeafMasks
     /// <summary>The raw sums of the trees of each of three labels, added up in their order.</summary>
     internal (double First, double Second, double Third) Score(ReadOnlySpan<float> features)
     {
-        Span<Vector<ushort>> left = stackalloc Vector<ushort>[vectors];
-        left.Fill(Vector<ushort>.AllBitsSet);
+        Span<Vector<ushort>> rows = stackalloc Vector<ushort>[vectors];
+        rows.Fill(Vector<ushort>.AllBitsSet);
+        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(rows);
         for (var f = 0; f < lowest.Length; f++)
         {
             if (!(features[f] <= lowest[f]))
-                RuleOut(f, features[f], left);
+                RuleOut(f, features[f], rows, masks);
         }
 
-        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(left);
         var (first, second, third) = (0.0, 0.0, 0.0);
         for (var tree = 0; tree < rounds * 3; tree += 3)
         {
@@ -105,35 +109,37 @@ internal sealed class LeafMasks
         return (first, second, third);
     }
 
-    // What the highest threshold below the value rules out.
-    private void RuleOut(int feature, float value, Span<Vector<ushort>> left)
+    // Whole steps from the lowest threshold up, then single nodes up to the first that the value does not exceed.
+    private void RuleOut(int feature, float value, Span<Vector<ushort>> rows, Span<ushort> masks)
     {
-        var (above, end) = (starts[feature], starts[feature + 1]);
-        while (above < end && !(value <= thresholds[above]))
-            above++;
-        if (above == starts[feature])
-            return;
-        var row = rows.AsSpan((above - 1) * vectors, vectors);
-        for (var v = 0; v < row.Length; v++)
-            left[v] &= row[v];
+        var (at, end) = (starts[feature], starts[feature + 1]);
+        var step = firstStep[feature] - 1;
+        for (; at + Step <= end && !(value <= thresholds[at + Step - 1]); at += Step)
+            step++;
+        if (step >= firstStep[feature])
+        {
+            var left = steps.AsSpan(step * vectors, vectors);
+            for (var v = 0; v < left.Length; v++)
+                rows[v] &= left[v];
+        }
+
+        for (; at < end && !(value <= thresholds[at]); at++)
+            masks[cuts[at].Tree] &= cuts[at].Kept;
     }
 
     private double LeafOf(int tree, ReadOnlySpan<ushort> masks) => leaf[(tree * MostLeaves) + BitOperations.TrailingZeroCount(masks[tree])];
 
-    private void FillRows(List<Node> nodes)
+    private void FillSteps(int feature)
     {
-        var (row, next) = (0, 0);
-        for (var f = 0; f < lowest.Length; f++)
+        var sofar = new Vector<ushort>[vectors];
+        Array.Fill(sofar, Vector<ushort>.AllBitsSet);
+        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(sofar.AsSpan());
+        for (var i = 0; i < (firstStep[feature + 1] - firstStep[feature]) * Step; i++)
         {
-            var left = new Vector<ushort>[vectors];
-            Array.Fill(left, Vector<ushort>.AllBitsSet);
-            var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(left.AsSpan());
-            for (; row < starts[f + 1]; row++)
-            {
-                for (; next < nodes.Count && nodes[next].Feature == f && nodes[next].Threshold.Equals(thresholds[row]); next++)
-                    masks[nodes[next].Cut.Tree] &= nodes[next].Cut.Kept;
-                left.CopyTo(rows, row * vectors);
-            }
+            var cut = cuts[starts[feature] + i];
+            masks[cut.Tree] &= cut.Kept;
+            if (i % Step == Step - 1)
+                sofar.CopyTo(steps, (firstStep[feature] + (i / Step)) * vectors);
         }
     }
 
