@@ -7,13 +7,15 @@ namespace Claims.Training;
 /// <param name="Articles">Number of articles.</param>
 /// <param name="Sentences">Number of sentences.</param>
 /// <param name="Agreement">Agreement with second readings; null if there are none.</param>
+/// <param name="Attributions">Agreement with second readings of attributions; null if there are none.</param>
 public sealed record LintReport(
     IReadOnlyList<string> Faults,
     IReadOnlyList<string> Warnings,
     IReadOnlyDictionary<Label, int> Labels,
     int Articles,
     int Sentences,
-    Agreement? Agreement);
+    Agreement? Agreement,
+    AttributionAgreement? Attributions);
 
 /// <summary>Looks through labelled data: form, duplicates, contradictions, spans, balance.</summary>
 public static class DataLint
@@ -39,7 +41,8 @@ public static class DataLint
             Enum.GetValues<Label>().ToDictionary(label => label, label => rows.Count(row => row.Label == label)),
             data.Articles.Count,
             rows.Length,
-            Agreement.Read(paths, data.Articles, faults));
+            Agreement.Read(paths, data.Articles, faults),
+            AttributionAgreement.Read(paths, data.Articles, faults));
     }
 
     private static IEnumerable<string> Duplicates(LabelledSentence[] rows)

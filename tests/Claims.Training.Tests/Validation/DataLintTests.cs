@@ -111,6 +111,35 @@ public sealed class DataLintTests : IDisposable
         Assert.Null(report.Agreement);
     }
 
+    [Fact]
+    public void A_second_reading_of_attributions_is_measured_as_a_model_is()
+    {
+        folder.File("a.csv", TemporaryFolder.Header
+            + "a1,1,1,Ann Berg said it fell.,ExpertAnalysis,Ann Berg,Ann Berg,said,indirect,expert\n"
+            + "a1,1,2,It rained.,ReportedFact,,,,,\n"
+            + "a1,1,3,She said it rose.,ExpertAnalysis,Ann Berg,She,said,indirect,expert\n"
+            + "a1,1,4,The mayor left.,ReportedFact,,,,,\n");
+        folder.File("second-reading/attributions/a.csv", "article_id,sentence,label,role,source,mention,cue\n"
+            + "a1,1,ExpertAnalysis,expert,Ann Berg,Ann Berg,said\na1,2,ReportedFact,,,,\na1,3,ExpertAnalysis,expert,the mayor,She,rose\na1,4,OfficialStatement,official,the mayor,The mayor,left\n");
+        var report = DataLint.Check([folder.Path]);
+        Assert.Empty(report.Faults);
+        Assert.Null(report.Agreement);
+        // Attributed: 2 of 3 found and 2 of 2 labelled. Cue: 1 of 3 and 1 of 2. Mention: 2 of 3 and 2 of 2.
+        Assert.Equal(new AttributionAgreement(4, 3, 0.8, 0.4, 0.8, 1, 1, 0), report.Attributions! with { Attributed = Math.Round(report.Attributions.Attributed, 12), Cue = Math.Round(report.Attributions.Cue, 12), Mention = Math.Round(report.Attributions.Mention, 12) });
+    }
+
+    [Theory]
+    [InlineData("a1,one,ReportedFact,,,,")]
+    [InlineData("a1,1,Nothing,,,,")]
+    [InlineData("a1,1,2,,,,")]
+    [InlineData("a1,1,ReportedFact,nobody,,,")]
+    public void A_wrong_row_of_attributions_is_a_fault(string row)
+    {
+        folder.File("a.csv", TemporaryFolder.Header + "a1,1,1,The rain fell.,ReportedFact,,,,,\n");
+        var path = folder.File("second-reading/attributions/a.csv", $"article_id,sentence,label,role,source,mention,cue\n{row}\n");
+        Assert.Equal([$"{path}:2: sentence must be a whole number, label one of ReportedFact, OfficialStatement, ExpertAnalysis, and role empty or one of official, expert, individual, media, unnamed."], DataLint.Check([folder.Path]).Faults);
+    }
+
     private static string Name(char label) => label switch { 'F' => "ReportedFact", 'O' => "OfficialStatement", _ => "ExpertAnalysis" };
 
     private string Write(params string[] rows) => folder.File("a.csv", "article_id,paragraph,sentence,text,label,source\n" + string.Concat(rows.Select(row => row + ",\n")));
