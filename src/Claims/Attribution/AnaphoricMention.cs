@@ -43,6 +43,9 @@ internal readonly record struct AnaphoricMention(TokenizedArticle Article, Cited
 
     internal bool IsDescription => Kind >= AnaphorKind.BareDefinite;
 
+    /// <summary>Whether it is a relative of somebody: "his wife" is whoever was called a wife before, and never the man himself.</summary>
+    internal bool IsRelative => IsDescription && (HeadClasses & WordClass.Relation) != 0 && Words.Possessives.Contains(Article.Tokens[Range.Start].Lower);
+
     /// <summary>The kinds of source that the head of a description names.</summary>
     internal WordClass HeadClasses => Article.Classes[Head] & WordClass.SourceNoun;
 
@@ -55,10 +58,11 @@ internal readonly record struct AnaphoricMention(TokenizedArticle Article, Cited
         AnaphorKind.He => !isBody && SourceEntity.CanBe(WordClass.Male, classes),
         AnaphorKind.She => !isBody && SourceEntity.CanBe(WordClass.Female, classes),
         // "The miner Huancarumi" and "the broker Religo" are firms.
-        AnaphorKind.It => (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
-        AnaphorKind.They => withOthers || (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
+        AnaphorKind.It => isBody || (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
+        AnaphorKind.They => isBody || withOthers || (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
         AnaphorKind.OtherPronoun => true,
-        _ => (HeadClasses & Person) != 0 ? !isBody : (HeadClasses & WordClass.AnyBody) == 0 || !SourceEntity.IsPerson(classes, isBody),
+        // "The company" and "the guard" may be either by their lists.
+        _ => (HeadClasses & WordClass.AnyBody) != 0 ? !SourceEntity.IsPerson(classes, isBody) : (HeadClasses & Person) == 0 || !isBody,
     };
 
     private static AnaphorKind OfPronoun(ulong word) =>

@@ -65,10 +65,31 @@ internal static class AntecedentFeatures
         }
     }
 
+    /// <summary>Adds what speaks for a description's being a source of its own.</summary>
+    /// <param name="mention">The description.</param>
+    /// <param name="candidates">How many sources it may mean otherwise.</param>
+    /// <param name="buffer">Receives the features.</param>
+    internal static void ExtractNone(AnaphoricMention mention, int candidates, FeatureBuffer buffer)
+    {
+        var article = mention.Article;
+        var kind = (ulong)mention.Kind;
+        var family = (kind * 16) + Family(mention);
+        var (before, behind) = (mention.Head - 1, mention.Head + 1);
+        buffer.Add(80, kind);
+        buffer.Add(81, family);
+        buffer.Add(82, kind, (ulong)candidates);
+        buffer.Add(83, HeadWord(mention));
+        buffer.Add(84, kind, HeadWord(mention));
+        buffer.Add(85, kind, (ulong)Math.Min(mention.Range.Length, 8));
+        buffer.Add(86, family, FirstWord(mention));
+        buffer.Add(87, family, DescriptionHead.IsPlural(article, mention.Head) ? 1UL : 0);
+        buffer.Add(88, kind, before > mention.Range.Start ? article.Tokens[before].Lower : Words.Boundary);
+        buffer.Add(89, kind, behind < mention.Range.End ? article.Tokens[behind].Lower : Words.Boundary);
+    }
+
     private static void AddDescription(AnaphoricMention mention, Antecedent candidate, ulong sort, ulong near, FeatureBuffer buffer)
     {
-        // "the 52-year-old"
-        var word = char.IsAsciiDigit(mention.Article.Word(mention.Head)[0]) ? Words.Number : mention.Article.Tokens[mention.Head].Lower;
+        var word = HeadWord(mention);
         var same = candidate.SameWord ? 1UL : 0;
         var kind = (ulong)mention.Kind;
         buffer.Add(30, kind, same);
@@ -77,9 +98,20 @@ internal static class AntecedentFeatures
         buffer.Add(33, word, near);
         buffer.Add(34, kind, ((ulong)Math.Min(mention.Range.Length, 8) * 2) + same);
         buffer.Add(35, kind, (SharedClasses(mention, candidate.Source) * 2) + same);
-        buffer.Add(36, mention.Article.Tokens[mention.Range.Start].Lower, (SharedClasses(mention, candidate.Source) * 32) + near);
+        buffer.Add(36, FirstWord(mention), (SharedClasses(mention, candidate.Source) * 32) + near);
         buffer.Add(38, (kind * 16) + Family(mention), (SharedClasses(mention, candidate.Source) * 64) + near);
         buffer.Add(37, kind, DescriptionHead.IsPlural(mention.Article, mention.Head) ? sort : 64 + sort);
+    }
+
+    // "The 52-year-old" is a number.
+    private static ulong HeadWord(AnaphoricMention mention) =>
+        char.IsAsciiDigit(mention.Article.Word(mention.Head)[0]) ? Words.Number : mention.Article.Tokens[mention.Head].Lower;
+
+    // "His", "her" and the like are one.
+    private static ulong FirstWord(AnaphoricMention mention)
+    {
+        var word = mention.Article.Tokens[mention.Range.Start].Lower;
+        return Words.Possessives.Contains(word) ? Words.Possessive : word;
     }
 
     // How often it is named, and whether the article begins with it: 32 values.
@@ -162,13 +194,17 @@ internal static class AntecedentFeatures
     private static ulong StartsParagraph(TokenizedArticle article, int sentence) =>
         sentence == 0 || article.Sentences[sentence].Paragraph != article.Sentences[sentence - 1].Paragraph ? 1UL : 0;
 
-    // How much of what the description says of its source is known of the candidate: all, some or nothing.
+    // How much of what the description says of its source is known of the candidate: all, some, nothing, or something else.
     private static ulong SharedClasses(AnaphoricMention mention, SourceEntity source)
     {
         var said = WordClass.None;
         for (var t = mention.Range.Start; t < mention.Range.End; t++)
             said |= mention.Article.Classes[t];
         said &= WordClass.SourceNoun | WordClass.Nationality | WordClass.Country | WordClass.Region;
-        return said == WordClass.None ? 0UL : (said & source.Classes) == said ? 3UL : (said & source.Classes) != 0 ? 2UL : 1UL;
+        if (said == WordClass.None)
+            return 0;
+        if ((said & source.Classes) != 0)
+            return (said & source.Classes) == said ? 3UL : 2UL;
+        return (source.Classes & WordClass.SourceNoun) != 0 ? 4UL : 1UL;
     }
 }

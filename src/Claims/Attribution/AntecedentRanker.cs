@@ -1,14 +1,14 @@
 namespace Claims;
 
 /// <summary>
-/// Picks the antecedent of a pronoun or a description by what was learned from resolved ones: each candidate is scored on its own, and the best one is
-/// taken (mention ranking; Denis and Baldridge, A ranking approach to pronoun resolution, 2007).
+/// Picks the antecedent of a pronoun or a description by what was learned from resolved ones: the candidates are scored, and the best one is taken (mention
+/// ranking; Denis and Baldridge, A ranking approach to pronoun resolution, IJCAI 2007). A pronoun means someone; a description may speak of a source of its
+/// own, which is scored like a candidate (Rahman and Ng, Supervised models for coreference resolution, EMNLP 2009).
 /// </summary>
 internal sealed class AntecedentRanker(LinearModel model) : IAntecedentChoice
 {
-    // A pronoun means someone; a description may speak of a source of its own.
-    private const float LeastForPronoun = -3;
-    private const float LeastForDescription = 0;
+    // A wrong name is worse than none: of two that are equally likely a source of its own is taken.
+    private const float Margin = 0.25f;
 
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
@@ -17,7 +17,13 @@ internal sealed class AntecedentRanker(LinearModel model) : IAntecedentChoice
     public int Choose(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates)
     {
         using var buffer = new FeatureBuffer(model.Bits);
-        var (best, highest) = (-1, mention.IsDescription ? LeastForDescription : LeastForPronoun);
+        var (best, highest) = (-1, float.NegativeInfinity);
+        if (mention.IsDescription)
+        {
+            AntecedentFeatures.ExtractNone(mention, candidates.Count, buffer);
+            highest = model.Score(buffer.Slots) + Margin;
+        }
+
         for (var c = 0; c < candidates.Count; c++)
         {
             buffer.Clear();

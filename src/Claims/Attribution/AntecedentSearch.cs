@@ -128,7 +128,9 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
             return;
         }
 
-        found.Add(new Antecedent(source, sentence, token, speaks, mention.IsDescription && IsDescribedBy(source, article.Tokens[mention.Head].Lower)));
+        var sameWord = mention.IsDescription && IsDescribedBy(source, article.Tokens[mention.Head].Lower);
+        if (sameWord || !mention.IsRelative)
+            found.Add(new Antecedent(source, sentence, token, speaks, sameWord));
     }
 
     private bool IsDescribedBy(SourceEntity source, ulong word)

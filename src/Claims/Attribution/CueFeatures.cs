@@ -27,7 +27,7 @@ internal sealed class CueFeatures : ITokenFeatures
         ref readonly var own = ref view[token];
         if (own.Kind > TokenKind.MixedCase || own.Quote == QuoteState.InFragment || view.IsSpeech(token))
             return false;
-        return (own.Classes & (Cue | WordClass.CueNoun)) != 0 || (own.Kind == TokenKind.LowerWord && (own.Classes & NeverCue) == 0 && IsVerb(token));
+        return (own.Classes & (Cue | WordClass.CueNoun)) != 0 || IsFor(token) || (own.Kind == TokenKind.LowerWord && (own.Classes & NeverCue) == 0 && IsVerb(token));
     }
 
     public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
@@ -37,6 +37,10 @@ internal sealed class CueFeatures : ITokenFeatures
     public int Score(int token, FeatureWeights weights) => Extract(token, weights);
 
     public int ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
+
+    // "For the economist, the rise is no surprise": not "for years", and not within a clause.
+    private bool IsFor(int token) => view[token].Is(Words.For) && (token == 0 || view[token - 1].Is(Words.Comma) || view[token - 1].Is(Words.And))
+        && (view[token + 1].IsName || (view[token + 1].Classes & (WordClass.Determiner | WordClass.Pronoun)) != 0);
 
     private bool IsVerb(int token) =>
         (view[token].Classes & WordClass.Auxiliary) != 0 || view.WordOf(token).EndsWith("ed") || Words.IrregularVerbs.Contains(view[token].Word);

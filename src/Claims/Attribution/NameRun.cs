@@ -16,6 +16,7 @@ internal static class NameFinder
         | WordClass.AnyBody | WordClass.Country | WordClass.Capital;
 
     private const WordClass BodyNoun = WordClass.AnyBody | WordClass.AnyDocument;
+    private const WordClass Place = WordClass.Country | WordClass.Capital | WordClass.Region | WordClass.GovernmentMetonym;
 
     /// <summary>Adds the names of a sentence to <paramref name="names"/>, in reading order.</summary>
     internal static void Find(TokenizedArticle article, TokenRange tokens, List<NameRun> names)
@@ -35,7 +36,7 @@ internal static class NameFinder
     private static bool StartsName(TokenizedArticle article, int t, int sentenceStart)
     {
         var token = article.Tokens[t];
-        if (!token.IsName || (article.Classes[t] & NotNames) != 0)
+        if (!token.IsName || (article.Classes[t] & NotNames) != 0 || IsBased(article, t))
             return false;
         // The first word of a sentence has a capital in any case: take it for a name only if the next word has one, or no list knows it.
         return t != sentenceStart || article.Classes[t] == WordClass.None || (t + 1 < article.Tokens.Length && article.Tokens[t + 1].IsName)
@@ -52,6 +53,8 @@ internal static class NameFinder
                 end++;
             else if (IsInitialStop(article, end) && end + 1 < limit && article.Tokens[end + 1].IsName)
                 end += 2;
+            else if (IsListed(article, end))
+                end++;
             else if (Words.Particles.Contains(token.Lower) && end + 1 < limit && article.Tokens[end + 1].IsName && JoinsName(article, t, end))
                 end += 2;
             else
@@ -64,6 +67,13 @@ internal static class NameFinder
     // "John F. Smith", "Gov. Rick Lane": a full stop behind a single letter or a title.
     private static bool IsInitialStop(TokenizedArticle article, int t) =>
         article.Tokens[t].Is(Words.Stop) && ((article.Classes[t - 1] & WordClass.AnyTitle) != 0 || article.Tokens[t - 1].Span.Length <= 3);
+
+    // "Geneva-based" says where a body sits, not what it is called.
+    private static bool IsBased(TokenizedArticle article, int t) => article.Word(t).EndsWith("-based", StringComparison.Ordinal);
+
+    // The small words of a name that is listed as a whole: "Centers for Disease Control and Prevention", "Port of Spain", "No 10".
+    private static bool IsListed(TokenizedArticle article, int t) => (article.Classes[t] & article.Classes[t - 1] & (WordClass.AnyBody | Place)) != 0
+        && (article.Tokens[t].Kind == TokenKind.Number || article.Tokens[t].Is(Words.And) || Words.Particles.Contains(article.Tokens[t].Lower));
 
     private static bool JoinsName(TokenizedArticle article, int start, int particle)
     {
@@ -92,6 +102,8 @@ internal static class NameFinder
     // A body is known by its last noun ("Environment Agency"), by the noun before "of" or by being on a list as a whole.
     private static bool IsBody(TokenizedArticle article, TokenRange run)
     {
+        if (IsPlace(article, run))
+            return true;
         for (var i = run.Start; i < run.End; i++)
         {
             var head = i == run.End - 1 || Words.BodyParticles.Contains(article.Tokens[i + 1].Lower);
@@ -101,5 +113,14 @@ internal static class NameFinder
         }
 
         return false;
+    }
+
+    // "New Delhi", "Port of Spain": one place by all its words, and not somebody ("Georgia Washington").
+    private static bool IsPlace(TokenizedArticle article, TokenRange run)
+    {
+        var common = run.Length > 1 && (article.Classes[run.Start] & WordClass.FirstName) != 0 ? WordClass.None : Place;
+        for (var t = run.Start; t < run.End; t++)
+            common &= article.Classes[t];
+        return common != 0;
     }
 }

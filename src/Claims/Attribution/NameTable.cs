@@ -6,6 +6,9 @@ namespace Claims;
 /// </summary>
 internal sealed class NameTable : IDisposable
 {
+    // Two letters may stand for anything.
+    private const int FewestInitials = 3;
+
     private readonly TokenizedArticle article;
     private readonly List<SourceEntity> entities;
     private readonly Dictionary<ulong, SourceEntity> byWord = [];
@@ -102,7 +105,11 @@ internal sealed class NameTable : IDisposable
         entities.Add(entity);
         byName.TryAdd(Key(run.Name), entity);
         if (run.IsBody)
+        {
+            AddInitials(run.Name, entity);
             return entity;
+        }
+
         // The surname stands last in most names, first in Chinese, Korean and Hungarian ones.
         byWord.TryAdd(article.Tokens[run.Name.End - 1].Exact, entity);
         for (var t = run.Name.Start; t < run.Name.End - 1; t++)
@@ -125,6 +132,22 @@ internal sealed class NameTable : IDisposable
         entity.Acronym = article.Tokens[t + 1].Exact;
         byWord[entity.Acronym] = entity;
         byName[Key(new TokenRange(t + 1, t + 2))] = entity;
+    }
+
+    // "Syrian National Army": "the SNA" is the same body, if no other name is written so.
+    private void AddInitials(TokenRange name, SourceEntity entity)
+    {
+        var (initials, count) = (WordHash.BeginExact, 0);
+        for (var t = name.Start; t < name.End; t++)
+        {
+            if (!article.Tokens[t].IsName)
+                continue;
+            initials = WordHash.Next(initials, article.Text[article.Tokens[t].Start]);
+            count++;
+        }
+
+        if (count >= FewestInitials)
+            byWord.TryAdd(WordHash.Finish(initials), entity);
     }
 
     private ulong Key(TokenRange name)

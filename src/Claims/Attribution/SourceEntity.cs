@@ -55,9 +55,18 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
         if (phrase.IsEmpty || descriptions.Count == MostDescriptions || IsSaid(article, phrase))
             return;
         descriptions.Add(phrase);
+        var ended = false;
         for (var t = phrase.Start; t < phrase.End; t++)
-            Classes |= article.Classes[t];
+        {
+            ended |= DescriptionHead.EndsHead(article, t) || article.Tokens[t].Is(Words.And);
+            if ((article.Classes[t] & WordClass.Pronoun) == 0)
+                Classes |= ended || IsSurname(article, t) ? article.Classes[t] & ~(WordClass.Male | WordClass.Female) : article.Classes[t];
+        }
     }
+
+    // The head tells a man from a woman, not what follows it ("Ann Lee, who travels with her father"), nor a surname that is also a given name ("Ann James").
+    private static bool IsSurname(TokenizedArticle article, int t) => article.Tokens[t].IsName && t > 0 && article.Tokens[t - 1].IsName
+        && (t + 1 == article.Tokens.Length || !article.Tokens[t + 1].IsName);
 
     private bool IsSaid(TokenizedArticle article, TokenRange phrase)
     {

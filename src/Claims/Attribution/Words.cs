@@ -10,6 +10,7 @@ internal static class Words
     internal static readonly ulong That = WordHash.Lower("that");
     internal static readonly ulong And = WordHash.Lower("and");
     internal static readonly ulong A = WordHash.Lower("a");
+    internal static readonly ulong As = WordHash.Lower("as");
     internal static readonly ulong Comma = WordHash.Lower(",");
     internal static readonly ulong Colon = WordHash.Lower(":");
     internal static readonly ulong Possessive = WordHash.Lower("'s");
@@ -17,6 +18,7 @@ internal static class Words
     internal static readonly ulong Declined = WordHash.Lower("declined");
     internal static readonly ulong Asked = WordHash.Lower("asked");
     internal static readonly ulong Speaking = WordHash.Lower("speaking");
+    internal static readonly ulong For = WordHash.Lower("for");
     internal static readonly ulong In = WordHash.Lower("in");
     internal static readonly ulong OpenBracket = WordHash.Lower("(");
     internal static readonly ulong CloseBracket = WordHash.Lower(")");

@@ -20,6 +20,25 @@ public class AttributionFinderTests
     public void A_source_that_the_sentence_names_is_found_there(string text, string source) => Assert.Equal(source, Assert.Single(new MarkedArticle(text).Sources()));
 
     [Theory]
+    [InlineData("[Its chairman, Dr. Ann Berg,] {said} the dam would hold.", "Ann Berg")]
+    [InlineData("[The trust's chairman, the retired surgeon Otto Brandt,] {said} the dam would hold.", "Otto Brandt")]
+    [InlineData("[The groundsman, who gave his name as Otto,] {said} the dam would hold.", "Otto")]
+    [InlineData("[A trustee, who has known Otto Brandt for years,] {said} the dam would hold.", "A trustee, who has known Otto Brandt for years,")]
+    [InlineData("[A broker, a former Brandt trader,] {said} the dam would hold.", "A broker, a former Brandt trader,")]
+    [InlineData("[The Geneva-based agency] {said} the dam would hold.", "The Geneva-based agency")]
+    [InlineData("[The New York hedge fund] {said} the dam would hold.", "The New York hedge fund")]
+    [InlineData("[New Delhi] {said} the dam would hold.", "New Delhi")]
+    [InlineData("[Port of Spain] {said} the dam would hold.", "Port of Spain")]
+    [InlineData("The dam would hold, {said} [No 10].", "No 10")]
+    [InlineData("[The Centers for Disease Control and Prevention] {said} the water was safe.", "Centers for Disease Control and Prevention")]
+    public void A_name_is_taken_whole_and_only_where_it_is_the_source(string text, string source) =>
+        Assert.Equal(source, Assert.Single(new MarkedArticle(text, Lexicon.Default).Names()));
+
+    [Fact]
+    public void Initials_lead_to_the_body_that_they_stand_for() => Assert.Equal(
+        "Syrian National Army by Name", new MarkedArticle("The Syrian National Army took the town. Nobody left. [The SNA] {said} the road was open.", Lexicon.Default).Sources()[2]);
+
+    [Theory]
     [InlineData("[Ann Berg] {said} the dam would hold. Nobody left. [Berg] {said} the river was falling.")]
     [InlineData("[Ann Berg] {said} the dam would hold. Nobody left. [Ms Berg] {said} the river was falling.")]
     [InlineData("[Ann Berg] {said} the dam would hold. Nobody left. [Dr Berg] {said} the river was falling.")]

@@ -23,6 +23,7 @@ public class TokenFeaturesTests
     [Theory]
     [InlineData("The mayor said on Monday that it added 20 sandbags.", "said added")]
     [InlineData("The bank kept its forecast and trimmed a few others, according to a study.", "kept trimmed according to")]
+    [InlineData("For the mayor, a low river in the town was no surprise for years.", "For was")]
     [InlineData("Rain fell on green hills by the river.", "fell")]
     [InlineData("\"We kept some of the old boats that nobody wanted,\" she wrote.", "wrote")]
     public void A_cue_begins_with_a_word_of_the_lists_or_another_verb(string text, string words) => Assert.Equal(words, Beginnings(text, (article, s) => new CueFeatures(article, s)));
