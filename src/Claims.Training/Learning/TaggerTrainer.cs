@@ -66,7 +66,7 @@ internal static class TaggerTrainer
     }
 
     private static void AddSentence(
-        AlignedArticle article, int sentence, ITokenFeatures features, TokenRange? inside, Func<int, bool> leaveOut, List<LinearExample> examples)
+        AlignedArticle article, int sentence, TokenFeatures features, TokenRange? inside, Func<int, bool> leaveOut, List<LinearExample> examples)
     {
         var tokens = article.Text.TokensOf(sentence);
         var buffer = new FeatureBuffer(FeatureSchema.TaggerBits);

@@ -1,7 +1,7 @@
 namespace Claims;
 
 /// <summary>What the cue tagger sees of a token: its neighbourhood, its word classes and where the quotations of the sentence stand.</summary>
-internal sealed class CueFeatures : ITokenFeatures
+internal sealed class CueFeatures : TokenFeatures
 {
     private const WordClass Cue = WordClass.AnyCueVerb | WordClass.CuePhrase;
 
@@ -22,7 +22,7 @@ internal sealed class CueFeatures : ITokenFeatures
 
     // A word outside quotations that the lists know as a part of a cue, or another verb. That is one word in six; of the labelled cues fewer than 1 in 100
     // begin with another one.
-    public bool CanBegin(int token)
+    internal override bool CanBegin(int token)
     {
         ref readonly var own = ref view[token];
         if (own.Kind > TokenKind.MixedCase || own.Quote == QuoteState.InFragment || view.IsSpeech(token))
@@ -30,13 +30,13 @@ internal sealed class CueFeatures : ITokenFeatures
         return (own.Classes & (Cue | WordClass.CueNoun)) != 0 || IsFor(token) || (own.Kind == TokenKind.LowerWord && (own.Classes & NeverCue) == 0 && IsVerb(token));
     }
 
-    public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
+    internal override void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
 
-    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
+    internal override void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
 
-    public int Score(int token, FeatureWeights weights) => Extract(token, weights);
+    internal override int Score(int token, FeatureWeights weights) => Extract(token, weights);
 
-    public int ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
+    internal override int ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
 
     // "For the economist, the rise is no surprise": not "for years", and not within a clause.
     private bool IsFor(int token) => view[token].Is(Words.For) && (token == 0 || view[token - 1].Is(Words.Comma) || view[token - 1].Is(Words.And))

@@ -1,7 +1,7 @@
 namespace Claims;
 
 /// <summary>What the mention tagger sees of a token: its neighbourhood and its way to the nearest cue on either side.</summary>
-internal sealed class MentionFeatures : ITokenFeatures, IDisposable
+internal sealed class MentionFeatures : TokenFeatures, IDisposable
 {
     private const int LongestWay = 60;
     private const int ColonReach = 12;
@@ -56,7 +56,7 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
 
     // Whoever is cited stands outside what they say, and a phrase begins with its first word, not in its midst. That is three words in ten; of the labelled
     // mentions fewer than 1 in 500 begin with another one.
-    public bool CanBegin(int token)
+    internal override bool CanBegin(int token)
     {
         ref readonly var own = ref view[token];
         if (view.IsSpeech(token) || own.Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
@@ -67,13 +67,13 @@ internal sealed class MentionFeatures : ITokenFeatures, IDisposable
         return (own.Classes & (WordClass.Determiner | WordClass.Pronoun)) != 0 || ((own.Classes & SmallWords) == 0 && IsBeforePhrase(before));
     }
 
-    public void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
+    internal override void Extract(int token, FeatureBuffer buffer) => Extract(token, new FeatureCollector(buffer));
 
-    public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
+    internal override void ExtractTransition(int token, int kind, FeatureBuffer buffer) => ExtractTransition(token, kind, new FeatureCollector(buffer));
 
-    public int Score(int token, FeatureWeights weights) => Extract(token, weights);
+    internal override int Score(int token, FeatureWeights weights) => Extract(token, weights);
 
-    public int ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
+    internal override int ScoreTransition(int token, int kind, FeatureWeights weights) => ExtractTransition(token, kind, weights);
 
     public void Dispose()
     {

@@ -46,7 +46,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     /// <param name="tokens">Number of tokens of the sentence.</param>
     /// <param name="scratch">Where to work.</param>
     /// <param name="required">Whether there is a span for sure: then the likeliest one is marked even where the likeliest sequence has none.</param>
-    internal void Tag(ITokenFeatures features, int tokens, TaggerScratch scratch, bool required = false)
+    internal void Tag(TokenFeatures features, int tokens, TaggerScratch scratch, bool required = false)
     {
         scratch.Resize(tokens);
         if (tokens == 0)
@@ -67,7 +67,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     }
 
     /// <summary>Adds the features that depend on the tag before.</summary>
-    internal static void AddTransitions(ITokenFeatures features, int token, bool previousInside, FeatureBuffer buffer)
+    internal static void AddTransitions(TokenFeatures features, int token, bool previousInside, FeatureBuffer buffer)
     {
         var kind = KindOf(previousInside);
         buffer.Add(kind, 1);
@@ -78,7 +78,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     internal static float Probability(float odds) => 1 / (1 + MathF.Exp(-odds));
 
     // A span can begin only at some tokens.
-    private void ScoreStarts(ITokenFeatures features, TaggerScratch scratch)
+    private void ScoreStarts(TokenFeatures features, TaggerScratch scratch)
     {
         for (var i = 0; i < scratch.AfterOutside.Length; i++)
         {
@@ -88,16 +88,16 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
         }
     }
 
-    private float ScoreInside(int token, ITokenFeatures features, TaggerScratch scratch)
+    private float ScoreInside(int token, TokenFeatures features, TaggerScratch scratch)
     {
         var common = scratch.Common[token];
         return (float.IsNaN(common) ? ScoreCommon(features, token) : common) + ScoreTransition(features, token, previousInside: true) + leaning;
     }
 
     // What does not depend on the tag before.
-    private float ScoreCommon(ITokenFeatures features, int token) => model.Bias[0] + FeatureWeights.Sum(features.Score(token, weights));
+    private float ScoreCommon(TokenFeatures features, int token) => model.Bias[0] + FeatureWeights.Sum(features.Score(token, weights));
 
-    private float ScoreTransition(ITokenFeatures features, int token, bool previousInside)
+    private float ScoreTransition(TokenFeatures features, int token, bool previousInside)
     {
         var kind = KindOf(previousInside);
         return FeatureWeights.Sum(weights.Add(kind, 1) + features.ScoreTransition(token, kind + 1, weights));
@@ -124,7 +124,7 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
 
     // A token is scored as going on with a span only where the path that is inside before it is not hopeless. Returns whether the result is the best of all
     // paths for sure: a path that was given up scores no more in the end than it did there, since the log probabilities still to come are at most 0.
-    private bool Decode(ITokenFeatures features, TaggerScratch scratch, float beam)
+    private bool Decode(TokenFeatures features, TaggerScratch scratch, float beam)
     {
         var afterOutside = scratch.AfterOutside;
         var afterInside = scratch.AfterInside;
@@ -189,21 +189,21 @@ internal sealed class SequenceTagger(LinearModel model, float leaning)
     private static float Softplus(float x) => x > 20 ? x : x < -17 ? 0 : MathF.Log(1 + MathF.Exp(x));
 }
 
-/// <summary>The features of the tokens of one sentence.</summary>
-internal interface ITokenFeatures
+/// <summary>The features of the tokens of one sentence. A class, since it is asked for every token and calls through an interface of two implementations take longer.</summary>
+internal abstract class TokenFeatures
 {
     /// <summary>Whether a span can begin at a token; one where it cannot is neither learned from nor scored but behind others of a span.</summary>
-    bool CanBegin(int token);
+    internal abstract bool CanBegin(int token);
 
     /// <summary>Adds the features of the token that do not depend on other tags.</summary>
-    void Extract(int token, FeatureBuffer buffer);
+    internal abstract void Extract(int token, FeatureBuffer buffer);
 
     /// <summary>The sum of the weights of the features that do not depend on other tags, in steps.</summary>
-    int Score(int token, FeatureWeights weights);
+    internal abstract int Score(int token, FeatureWeights weights);
 
     /// <summary>Adds what is conjoined with the tag before; <paramref name="kind"/> and the kinds after it are free for it.</summary>
-    void ExtractTransition(int token, int kind, FeatureBuffer buffer);
+    internal abstract void ExtractTransition(int token, int kind, FeatureBuffer buffer);
 
     /// <summary>The sum of the weights of what is conjoined with the tag before, of the same kinds, in steps.</summary>
-    int ScoreTransition(int token, int kind, FeatureWeights weights);
+    internal abstract int ScoreTransition(int token, int kind, FeatureWeights weights);
 }

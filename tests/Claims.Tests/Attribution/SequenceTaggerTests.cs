@@ -37,7 +37,7 @@ public class SequenceTaggerTests
 
     private static bool[] Tag((float Outside, float Inside)[] odds, bool required, bool begins = true)
     {
-        var features = new TokenFeatures(begins);
+        var features = new TransitionsOnly(begins);
         using var scratch = new TaggerScratch();
         new SequenceTagger(new LinearModel(Bits, [0], Weights(odds)), leaning: 0).Tag(features, odds.Length, scratch, required);
         return scratch.Inside.ToArray();
@@ -50,10 +50,10 @@ public class SequenceTaggerTests
         for (var t = 0; t < odds.Length; t++)
         {
             buffer.Clear();
-            SequenceTagger.AddTransitions(new TokenFeatures(begins: true), t, previousInside: false, buffer);
+            SequenceTagger.AddTransitions(new TransitionsOnly(begins: true), t, previousInside: false, buffer);
             weights[buffer.Slots[1]] = odds[t].Outside;
             buffer.Clear();
-            SequenceTagger.AddTransitions(new TokenFeatures(begins: true), t, previousInside: true, buffer);
+            SequenceTagger.AddTransitions(new TransitionsOnly(begins: true), t, previousInside: true, buffer);
             weights[buffer.Slots[1]] = odds[t].Inside;
         }
 
@@ -71,19 +71,19 @@ public class SequenceTaggerTests
 
     private static int Spans(bool[] tags) => tags.Where((inside, t) => inside && (t == 0 || !tags[t - 1])).Count();
 
-    private sealed class TokenFeatures(bool begins) : ITokenFeatures
+    private sealed class TransitionsOnly(bool begins) : TokenFeatures
     {
-        public bool CanBegin(int token) => begins;
+        internal override bool CanBegin(int token) => begins;
 
-        public void Extract(int token, FeatureBuffer buffer)
+        internal override void Extract(int token, FeatureBuffer buffer)
         {
             // Nothing but the tag before counts here.
         }
 
-        public int Score(int token, FeatureWeights weights) => 0;
+        internal override int Score(int token, FeatureWeights weights) => 0;
 
-        public void ExtractTransition(int token, int kind, FeatureBuffer buffer) => buffer.Add(kind, (ulong)token);
+        internal override void ExtractTransition(int token, int kind, FeatureBuffer buffer) => buffer.Add(kind, (ulong)token);
 
-        public int ScoreTransition(int token, int kind, FeatureWeights weights) => weights.Add(kind, (ulong)token);
+        internal override int ScoreTransition(int token, int kind, FeatureWeights weights) => weights.Add(kind, (ulong)token);
     }
 }

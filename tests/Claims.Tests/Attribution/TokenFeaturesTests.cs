@@ -35,14 +35,14 @@ public class TokenFeaturesTests
     public void A_mention_begins_with_the_first_word_of_a_phrase(string text, string words) =>
         Assert.Equal(words, Beginnings(text, (article, s) => new MentionFeatures(article, s, CuesOf(article, s))));
 
-    private static string Beginnings(string text, Func<TokenizedArticle, int, ITokenFeatures> of)
+    private static string Beginnings(string text, Func<TokenizedArticle, int, TokenFeatures> of)
     {
         using var article = TokenizedArticle.Create(Article.FromText(text), NewsWords.Lexicon);
         var features = of(article, 0);
         return string.Join(' ', Enumerable.Range(0, article.Tokens.Length).Where(features.CanBegin).Select(t => article.Word(t).ToString()));
     }
 
-    private static void AssertSame(Func<TokenizedArticle, int, ITokenFeatures> of)
+    private static void AssertSame(Func<TokenizedArticle, int, TokenFeatures> of)
     {
         using var article = TokenizedArticle.Create(Article.FromText(Text), NewsWords.Lexicon);
         for (var s = 0; s < article.Sentences.Count; s++)
