@@ -91,7 +91,7 @@ public class AttributionFinderTests
     [InlineData("[Ann Berg], a hydrologist, {said} the dam would hold. Nobody left. [The hydrologist] {said} the river was falling.", "Ann Berg by Description")]
     [InlineData("[Otto Brandt], the transport minister, {said} the dam would hold. Nobody left. [The minister] {said} the river was falling.", "Otto Brandt by Description")]
     [InlineData("[A spokesman for the police] {said} the dam would hold. Nobody left. [The spokesman] {said} the river was falling.", "A spokesman for the police by Description")]
-    [InlineData("[Ann Berg], a hydrologist, {said} the dam would hold. Nobody left. [The mayor] {said} the river was falling.", "The mayor by Mention")]
+    [InlineData("[Ann Berg], a hydrologist, {said} the dam would hold. Nobody left. [The ministry] {said} the river was falling.", "The ministry by Mention")]
     [InlineData("[Ann Berg], a hydrologist, {said} the dam would hold. Nobody left. [A hydrologist] {said} the river was falling.", "A hydrologist by Mention")]
     public void A_description_leads_to_the_source_that_it_fits(string text, string source) => Assert.Equal(source, new MarkedArticle(text).Sources()[2]);
 
