@@ -61,7 +61,7 @@ internal readonly record struct AnaphoricMention(TokenizedArticle Article, Cited
         AnaphorKind.It => isBody || (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
         AnaphorKind.They => isBody || withOthers || (classes & (WordClass.FirstName | WordClass.AnyTitle)) == 0,
         AnaphorKind.OtherPronoun => true,
-        // "The company" and "the guard" may be either by their lists.
+        // "Company" and "guard" stand in lists of offices, too; what is also a body's noun speaks of a body.
         _ => (HeadClasses & WordClass.AnyBody) != 0 ? !SourceEntity.IsPerson(classes, isBody) : (HeadClasses & Person) == 0 || !isBody,
     };
 
