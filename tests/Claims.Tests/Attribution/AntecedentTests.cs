@@ -111,12 +111,19 @@ public class AntecedentTests
     [InlineData("The Canadian Coast Guard switched the horn off. Otto Brandt left. [The agency] {said} ships had satellites.", "Canadian Coast Guard")]
     public void A_body_is_a_candidate_for_a_noun_that_can_also_name_an_office(string text, string body) => Assert.Contains(body, Candidates(text, lexicon: Lexicon.Default));
 
+    [Fact]
+    public void His_colleague_may_be_a_woman_and_his_wife_is_not_the_man_himself()
+    {
+        Assert.Contains("Ilkva Berg", Candidates("[His colleague Ilkva Berg] {said} the bridge was safe. [She] {said} the river was falling.", lexicon: Lexicon.Default));
+        Assert.Equal("", Candidates("[Otto Brandt] {said} the bridge was safe. [His wife] {said} the river was falling.", lexicon: Lexicon.Default));
+    }
+
+    // "Ilkva" is in no list.
     [Theory]
-    [InlineData("Ann Berg, who travels with her father, came. [She] {said} the river was falling.")]
-    [InlineData("[Ann Berg and her husband] {said} the bridge was safe. [She] {said} the river was falling.")]
-    [InlineData("His colleague, Ann Berg, came. [She] {said} the river was falling.")]
-    [InlineData("Ann James came. [She] {said} the river was falling.")]
-    public void Only_the_head_of_a_phrase_tells_a_man_from_a_woman(string text) => Assert.Contains("Ann", Candidates(text, lexicon: Lexicon.Default));
+    [InlineData("Ilkva Berg, who travels with the father, came. [She] {said} the river was falling.")]
+    [InlineData("[Ilkva Berg and the father] {said} the bridge was safe. [She] {said} the river was falling.")]
+    [InlineData("Ilkva James came. [She] {said} the river was falling.")]
+    public void Only_the_head_of_a_phrase_tells_a_man_from_a_woman(string text) => Assert.Contains("Ilkva", Candidates(text, lexicon: Lexicon.Default));
 
     [Theory]
     [InlineData(0, 0)]

@@ -33,6 +33,17 @@ public class LexiconTests
     public void The_longest_phrase_wins_and_one_that_breaks_off_does_not_count(string text, string classes) => Assert.Equal(classes, Classes(text));
 
     [Fact]
+    public void As_many_combinations_of_classes_are_told_apart_as_have_a_number_and_more_are_refused()
+    {
+        IEnumerable<(string, WordClass)> Words(int count) => Enumerable.Range(1, count).Select(i => ($"word{i}", (WordClass)i));
+        using var text = TokenizedArticle.Create(Article.FromText("Then word1 met word65535 and word65536"), Lexicon.Build(Words(ushort.MaxValue)));
+        Assert.Equal([0, (WordClass)1, 0, (WordClass)65535, 0, 0], text.Classes.ToArray());
+        Assert.Equal(
+            "words stand in more than 65535 different combinations of word lists",
+            Assert.Throws<InvalidDataException>(() => Lexicon.Build(Words(ushort.MaxValue + 1))).Message);
+    }
+
+    [Fact]
     public void The_words_of_a_name_are_no_words_of_their_own() => Assert.Equal("CentralBank|CentralBank|CentralBank|-", Classes("Bank of Norland lent"));
 
     [Fact]

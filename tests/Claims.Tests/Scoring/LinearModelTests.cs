@@ -17,6 +17,20 @@ public class LinearModelTests
         Assert.Equal([first, second], scores);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(9)]
+    public void Every_class_has_its_own_sum_however_many_there_are(int classes)
+    {
+        // Slot s adds 100 s + c to class c, whose bias is c / 10.
+        var model = new LinearModel(2, [.. Enumerable.Range(0, classes).Select(c => c / 10f)], [.. Enumerable.Range(0, 4 * classes).Select(i => (100f * (i / classes)) + (i % classes))]);
+        var scores = new float[classes];
+        model.Score([1, 3, 3], scores);
+        Assert.All(scores, (score, c) => Assert.Equal(700f + (3 * c) + (c / 10f), score, 1e-3f));
+    }
+
     [Fact]
     public void A_binary_model_has_one_score() => Assert.Equal(7.5f, new LinearModel(1, [0.5f], [3f, 4f]).Score([0, 1]));
 
