@@ -14,11 +14,11 @@ public class FleetTests(Broker broker, ITestOutputHelper output)
     [BrokerFact]
     public async Task A_worker_that_is_told_to_stop_finishes_what_it_holds()
     {
-        const uint Articles = 40;
+        const uint Articles = 20;
         await using var queues = await Queues.OpenAsync(broker);
         using var worker = new WorkerProcess(queues.Settings(broker.Address, ("Service:MaxConcurrent", "1"), ("Queue:Prefetch", "50")));
         await LimitTests.UntilAsync(() => worker.IsConsuming);
-        var text = string.Join("\n\n", Enumerable.Repeat(Service.Text, 150));
+        var text = string.Join("\n\n", Enumerable.Repeat(Service.Text, 2_000)); // seconds of work, handed out in a fraction of one
         for (var i = 0; i < Articles; i++)
             await queues.PublishAsync(text, new BasicProperties { ContentType = "text/plain" });
         await LimitTests.UntilAsync(() => queues.CountAsync(queues.Articles).Result == 0);
