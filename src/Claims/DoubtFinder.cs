@@ -58,14 +58,14 @@ internal sealed class DoubtFinder(ArticleAttributions attributions, FeatureExtra
         var (likeliest, share) = LabelOfStanding(features.Standing(found.Sentence));
         return share >= ClearStanding && likeliest != label ? Contradiction
             : share < ClearStanding ? UnclearStanding
-            : found.Cue is not null && found.CueProbability < WeakCueProbability ? WeakCue
+            : found.Cue is not null && attributions.AnyCue[found.Sentence] < WeakCueProbability ? WeakCue
             : HasRival(found, source) ? TwoSpeakers
             : found.Inferred ? CarriedOver
             : null;
     }
 
     private string? OfPlainSentence(int s, Label label) =>
-        attributions.BestCue[s] >= PossibleCueProbability ? WeakCue
+        attributions.AnyCue[s] >= PossibleCueProbability ? WeakCue
         : label != Label.ReportedFact || IsAttributed(s - 1) ? MayGoOn
         : null;
 

@@ -18,13 +18,7 @@ internal sealed record Prepared(Article Article, TokenizedArticle Text, Sentence
         using var tagger = model.Tags.On(text);
         var tags = new SentenceTags[text.Sentences.Count];
         for (var s = 0; s < tags.Length; s++)
-        {
-            var tagged = tagger.Tag(s);
-            tags[s] = tagged with
-            {
-                Cues = [.. tagged.Cues], CueProbabilities = [.. tagged.CueProbabilities], Mentions = [.. tagged.Mentions], MentionProbabilities = [.. tagged.MentionProbabilities],
-            };
-        }
+            tags[s] = tagger.Tag(s);
         return tags;
     }
 }

@@ -32,7 +32,7 @@ public class DoubtFinderTests
     public void A_cue_is_weak_if_the_tagger_is_not_sure_of_it(float sure, string doubt) => Assert.Equal(doubt, Doubt("[Mayor Otto Brandt] {said} the bridge was safe.", Official, 0.5, sure));
 
     [Fact]
-    public void A_word_that_may_be_a_cue_is_a_doubt_where_nothing_is_attributed() => Assert.Equal("weak cue", Doubt("Two bridges were shut.", Fact, 0.5, bestCue: 0.4f));
+    public void A_word_that_may_be_a_cue_is_a_doubt_where_nothing_is_attributed() => Assert.Equal("weak cue", Doubt("Two bridges were shut.", Fact, 0.5, anyCue: 0.4f));
 
     [Fact]
     public void Where_nothing_is_known_and_nothing_is_close_it_says_so() => Assert.Equal("little to go by", Doubt("Two bridges were shut.", Fact, 0.85));
@@ -45,12 +45,10 @@ public class DoubtFinderTests
     public void A_label_that_is_sure_has_no_doubt_unless_it_is_abstained_from(double confidence, bool abstained, string? doubt) =>
         Assert.Equal(doubt, Doubt("The rain fell. Nobody left. [She] {said} the river was falling.", Official, confidence, abstained: abstained));
 
-    private static string? Doubt(string text, Label label, double confidence, float sure = 0.9f, float? bestCue = null, bool abstained = false)
+    private static string? Doubt(string text, Label label, double confidence, float? anyCue = null, bool abstained = false)
     {
         var article = new MarkedArticle(text);
-        var found = AttributionFinder.Find(article.Text, s => article.Tag(s) is var tags && bestCue is { } best
-            ? tags with { BestCue = best }
-            : tags with { CueProbabilities = [.. tags.Cues.Select(_ => sure)] }, MarkedArticle.Antecedents);
+        var found = AttributionFinder.Find(article.Text, s => article.Tag(s) is var tags && anyCue is { } any ? tags with { AnyCue = any } : tags, MarkedArticle.Antecedents);
         var doubts = new DoubtFinder(found, new FeatureExtractor(found, (_, source) => Standing(source.Classes), (_, _) => Standing(WordClass.None)));
         return doubts.Find(article.Text.Sentences.Count - 1, Probabilities(label, confidence), label, abstained);
     }

@@ -13,12 +13,8 @@ internal static class AntecedentTrainer
     }
 
     // A sentence with its labelled spans as if taggers had found them.
-    private static SentenceTags Labelled(AlignedArticle article, int sentence)
-    {
-        TokenRange[] cues = article.Cues[sentence] is { } cue ? [cue] : [];
-        TokenRange[] mentions = article.Mentions[sentence] is { } mention ? [mention] : [];
-        return new SentenceTags(cues, Array.ConvertAll(cues, _ => 1f), mentions, Array.ConvertAll(mentions, _ => 1f), cues.Length > 0 ? 1 : 0);
-    }
+    private static SentenceTags Labelled(AlignedArticle article, int sentence) =>
+        new(article.Cues[sentence], article.Mentions[sentence], Probability: 1, article.Cues[sentence] is null ? 0 : 1);
 
     /// <summary>Picks the candidate that is the labelled source, so that what follows is resolved rightly, and takes down the choice.</summary>
     private sealed class Teacher(AlignedArticle article, List<RankingExample> examples) : IAntecedentChoice

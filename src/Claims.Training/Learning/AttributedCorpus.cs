@@ -15,13 +15,13 @@ internal sealed class AttributedCorpus
     private readonly Lexicon lexicon;
 
     private AttributedCorpus(
-        Lexicon lexicon, PerFold<SequenceTagger> cues, PerFold<SequenceTagger> mentions, PerFold<AntecedentRanker> antecedents, PerFold<StandingClassifier> standing,
+        Lexicon lexicon, PerFold<SpanTagger> cues, PerFold<SpanTagger> mentions, PerFold<AntecedentRanker> antecedents, PerFold<StandingClassifier> standing,
         AttributedArticle[] articles) =>
         (this.lexicon, Cues, Mentions, Antecedents, Standing, Articles) = (lexicon, cues, mentions, antecedents, standing, articles);
 
-    internal PerFold<SequenceTagger> Cues { get; }
+    internal PerFold<SpanTagger> Cues { get; }
 
-    internal PerFold<SequenceTagger> Mentions { get; }
+    internal PerFold<SpanTagger> Mentions { get; }
 
     internal PerFold<AntecedentRanker> Antecedents { get; }
 
@@ -53,13 +53,16 @@ internal sealed class AttributedCorpus
         return Attributed(article, Find(article, Cues.All, Mentions.All, Antecedents.All), Standing.All);
     }
 
-    private static TokenRange[][] FindCues(SequenceTagger tagger, AlignedArticle article) =>
-        Enumerable.Range(0, article.Text.Sentences.Count).Select(s => TagFinder.Cues(tagger, article.Text, s).ToArray()).ToArray();
-
-    private static ArticleAttributions Find(AlignedArticle article, SequenceTagger cues, SequenceTagger mentions, AntecedentRanker antecedents)
+    private static TokenRange?[] FindCues(SpanTagger cues, AlignedArticle article)
     {
-        var tags = new TagFinder(cues, mentions);
-        return AttributionFinder.Find(article.Text, s => tags.Tag(article.Text, s), antecedents);
+        using var tagger = new ArticleTagger(article.Text, cues, cues);
+        return [.. Enumerable.Range(0, article.Text.Sentences.Count).Select(tagger.Cue)];
+    }
+
+    private static ArticleAttributions Find(AlignedArticle article, SpanTagger cues, SpanTagger mentions, AntecedentRanker antecedents)
+    {
+        using var tagger = new ArticleTagger(article.Text, cues, mentions);
+        return AttributionFinder.Find(article.Text, tagger.Tag, antecedents);
     }
 
     private static AttributedArticle Attributed(AlignedArticle article, ArticleAttributions found, StandingClassifier standing) =>

@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
@@ -7,7 +6,7 @@ namespace Claims.Training;
 
 /// <summary>A training example of a linear stage.</summary>
 /// <param name="Slots">Its features; one that stands twice counts twice.</param>
-/// <param name="Class">Its class, from 0; 0 or 1 for a stage of one class.</param>
+/// <param name="Class">Its class, from 0.</param>
 /// <param name="Weight">How much it counts; 1 is usual.</param>
 internal readonly record struct LinearExample(int[] Slots, int Class, float Weight = 1);
 
@@ -16,33 +15,6 @@ internal readonly record struct LinearExample(int[] Slots, int Class, float Weig
 /// </summary>
 internal static class LinearTrainer
 {
-    /// <summary>A model of one class against the rest.</summary>
-    /// <param name="examples">At least one example of each class.</param>
-    /// <param name="bits">Binary logarithm of the number of slots.</param>
-    /// <param name="l2">Weight of the squared weights in the loss; at least 0.</param>
-    internal static LinearModel Binary(IReadOnlyList<LinearExample> examples, int bits, float l2)
-    {
-        var (fitted, _, used) = FitBinary(examples, l2);
-        var linear = fitted.Model.SubModel;
-        var weights = new float[1 << bits];
-        for (var i = 0; i < used.Length; i++)
-            weights[used[i]] = linear.Weights[i];
-        return new LinearModel(bits, [linear.Bias], weights);
-    }
-
-    /// <summary>Microsoft.ML's own model of one class, the examples as it reads them, and the slot behind each of its columns.</summary>
-    internal static (BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>> Fitted, IDataView Data, int[] Used) FitBinary(
-        IReadOnlyList<LinearExample> examples, float l2)
-    {
-        var (ml, data, used) = Load(examples, BinaryRow.From, BinaryRow.Schema);
-        var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
-        {
-            ExampleWeightColumnName = "Weight", L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1, HistorySize = 10, OptimizationTolerance = Tolerance,
-            MaximumNumberOfIterations = MaximumIterations,
-        });
-        return (trainer.Fit(data), data, used);
-    }
-
     /// <summary>A model of several classes.</summary>
     /// <param name="examples">At least one example of each class.</param>
     /// <param name="classes">Number of classes.</param>
@@ -110,20 +82,6 @@ internal static class LinearTrainer
         var schema = SchemaDefinition.Create(row);
         schema["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, size);
         return schema;
-    }
-
-    private sealed class BinaryRow
-    {
-        public VBuffer<float> Features { get; set; }
-
-        public bool Label { get; set; }
-
-        public float Weight { get; set; }
-
-        internal static BinaryRow From(LinearExample example, IReadOnlyDictionary<int, int> index) =>
-            new() { Features = Vector(example.Slots, index), Label = example.Class == 1, Weight = example.Weight };
-
-        internal static SchemaDefinition Schema(int size) => WithSize(typeof(BinaryRow), size);
     }
 
     private sealed class MulticlassRow

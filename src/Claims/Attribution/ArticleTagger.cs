@@ -3,144 +3,90 @@ namespace Claims;
 /// <summary>Tags the sentences of one article. Keeps its working arrays from sentence to sentence, so it serves one thread at a time.</summary>
 internal sealed class ArticleTagger : IDisposable
 {
-    // Far more than the rounding error of the exponential function: lower odds cannot have the highest probability.
-    private const float Slack = 1e-3f;
+    /// <summary>From this probability of a cue, or of a mention without one, on a sentence is attributed.</summary>
+    internal const float Attributed = 0.5f;
 
-    // A sentence in which no token is likelier a cue than this has no mention either.
+    // A cue less likely than this is not the one that carries the sentence.
     private const float LeastCue = 0.05f;
 
-    private readonly TokenizedArticle article;
-    private readonly SequenceTagger cueTagger;
-    private readonly SequenceTagger mentionTagger;
+    private readonly SpanTagger cueTagger;
+    private readonly SpanTagger mentionTagger;
     private readonly SentenceView view;
     private readonly CueFeatures cueFeatures;
     private readonly MentionFeatures mentionFeatures;
-    private readonly TaggerScratch scratch = new();
-    private readonly Runs cues = new();
-    private readonly Runs mentions = new();
+    private readonly SpanScores cues = new();
+    private readonly SpanScores mentions = new();
 
-    internal ArticleTagger(TokenizedArticle article, SequenceTagger cueTagger, SequenceTagger mentionTagger)
+    internal ArticleTagger(TokenizedArticle article, SpanTagger cueTagger, SpanTagger mentionTagger)
     {
-        (this.article, this.cueTagger, this.mentionTagger) = (article, cueTagger, mentionTagger);
+        (this.cueTagger, this.mentionTagger) = (cueTagger, mentionTagger);
         view = new SentenceView(article);
         cueFeatures = new CueFeatures(view);
         mentionFeatures = new MentionFeatures(view);
     }
 
-    /// <summary>Tags a sentence; the tags are valid until the next sentence is tagged.</summary>
+    /// <summary>Tags a sentence.</summary>
     internal SentenceTags Tag(int sentence)
     {
-        var best = TagCues(sentence);
-        mentions.Clear();
-        if (best >= LeastCue || view.AnyColon)
-        {
-            mentionFeatures.Read(cues.Ranges);
-            mentionTagger.Tag(mentionFeatures, view.Length, scratch, required: cues.Ranges.Count > 0);
-            ReadRuns(mentions);
-        }
-
-        return new SentenceTags(cues.Ranges, cues.Probabilities, mentions.Ranges, mentions.Probabilities, best);
+        ScoreCues(sentence);
+        return cues.Any >= Attributed ? LikeliestPair() : view.AnyColon || cues.Any >= LeastCue ? MentionAlone() : new SentenceTags(null, null, 0, cues.Any);
     }
 
-    /// <summary>The cues of a sentence, valid until the next one is tagged.</summary>
-    internal IReadOnlyList<TokenRange> Cues(int sentence)
+    /// <summary>The likeliest cue of a sentence; null if it is likelier that there is none.</summary>
+    internal TokenRange? Cue(int sentence)
     {
-        TagCues(sentence);
-        return cues.Ranges;
+        ScoreCues(sentence);
+        return cues.Any >= Attributed && cues.Best() is { } best ? InArticle(best.Span) : null;
     }
 
     public void Dispose()
     {
         view.Dispose();
         mentionFeatures.Dispose();
-        scratch.Dispose();
+        cues.Dispose();
+        mentions.Dispose();
     }
 
-    // Returns the highest probability of any token.
-    private float TagCues(int sentence)
+    private void ScoreCues(int sentence)
     {
         view.MoveTo(sentence);
         cueFeatures.Read();
-        cueTagger.Tag(cueFeatures, view.Length, scratch);
-        ReadRuns(cues);
-        for (var c = cues.Ranges.Count - 1; c >= 0 && cues.Ranges.Count > 1; c--)
-        {
-            if (IsSetting(cues.Ranges[c]))
-                cues.RemoveAt(c);
-        }
-
-        return Best();
+        cueTagger.Score(cueFeatures, view.Length, cues);
     }
 
-    // "In a statement", "asked whether": beside a verb of saying they only set the scene.
-    private bool IsSetting(TokenRange cue) =>
-        article.Tokens[cue.Start].Is(Words.Asked) || article.Tokens[cue.Start].Is(Words.Speaking) || article.Tokens[cue.Start].Is(Words.In)
-        || (article.Classes[cue.End - 1] & (WordClass.AnyCueVerb | WordClass.CueNoun)) == WordClass.CueNoun;
-
-    // The runs of tokens inside, and the highest probability of a token of each.
-    private void ReadRuns(Runs runs)
+    // "The ministry wants it closed, a spokesman said": of several cues the one that is likeliest together with its mention carries the sentence.
+    private SentenceTags LikeliestPair()
     {
-        runs.Clear();
-        var inside = scratch.Inside;
-        for (var i = 0; i < inside.Length; i++)
+        var likeliest = new SentenceTags(null, null, -1, cues.Any);
+        foreach (var cue in cues.Found)
         {
-            if (!inside[i])
+            var probability = cues.Probability(cue.AllOdds);
+            if (probability < LeastCue || probability < likeliest.Probability || cues.IsPartOfLikelier(cue))
                 continue;
-            var (start, highest) = (i, 0f);
-            for (; i < inside.Length && inside[i]; i++)
-                highest = MathF.Max(highest, SequenceTagger.Probability(scratch.Odds[i]));
-            runs.Add(new TokenRange(view.Range.Start + start, view.Range.Start + i), highest);
+            var range = InArticle(cue.Span);
+            ScoreMentions(range);
+            var mention = mentions.Best();
+            probability *= mentions.Probability(mention?.Odds ?? 0);
+            if (probability > likeliest.Probability)
+                likeliest = new SentenceTags(range, mention is { } found ? InArticle(found.Span) : null, probability, cues.Any);
         }
+
+        return likeliest;
     }
 
-    // The highest probability of any token; of a run only its first one counts, and the one behind it does not.
-    private float Best()
+    // "13:31 Tinajero, to applause: ..." has a mention and no cue but the colon.
+    private SentenceTags MentionAlone()
     {
-        var inside = scratch.Inside;
-        var odds = scratch.Odds;
-        var highest = float.NegativeInfinity;
-        for (var i = 0; i < odds.Length; i = Next(inside, i))
-            highest = MathF.Max(highest, odds[i]);
-        var best = 0f;
-        for (var i = 0; i < odds.Length; i = Next(inside, i))
-        {
-            if (odds[i] >= highest - Slack)
-                best = MathF.Max(best, SequenceTagger.Probability(odds[i]));
-        }
-
-        return best;
+        ScoreMentions(null);
+        return mentions.Any >= Attributed && mentions.Best() is { } best
+            ? new SentenceTags(null, InArticle(best.Span), mentions.Probability(best.Odds), cues.Any) : new SentenceTags(null, null, 0, cues.Any);
     }
 
-    private static int Next(ReadOnlySpan<bool> inside, int token)
+    private void ScoreMentions(TokenRange? cue)
     {
-        while (token < inside.Length && inside[token])
-            token++;
-        return token + 1;
+        mentionFeatures.Read(cue);
+        mentionTagger.Score(mentionFeatures, view.Length, mentions);
     }
 
-    /// <summary>Runs of tokens, and the highest probability of a token of each.</summary>
-    private sealed class Runs
-    {
-        internal List<TokenRange> Ranges { get; } = [];
-
-        internal List<float> Probabilities { get; } = [];
-
-        internal void Add(TokenRange range, float probability)
-        {
-            Ranges.Add(range);
-            Probabilities.Add(probability);
-        }
-
-        internal void RemoveAt(int index)
-        {
-            Ranges.RemoveAt(index);
-            Probabilities.RemoveAt(index);
-        }
-
-        internal void Clear()
-        {
-            Ranges.Clear();
-            Probabilities.Clear();
-        }
-    }
+    private TokenRange InArticle(TokenRange range) => new(view.Range.Start + range.Start, view.Range.Start + range.End);
 }

@@ -3,9 +3,9 @@ namespace Claims;
 /// <summary>The attributions of an article: one for each sentence that is attributed, null for the others.</summary>
 /// <param name="Text">The article, tokenized.</param>
 /// <param name="Found">One entry a sentence.</param>
-/// <param name="BestCue">For each sentence the highest cue probability of any token, also where no cue was marked.</param>
+/// <param name="AnyCue">For each sentence the probability that it has a cue, also where none was marked, from 0 to 1.</param>
 /// <param name="Sources">All sources that the article names or cites.</param>
-internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<FoundAttribution?> Found, IReadOnlyList<float> BestCue, IReadOnlyList<SourceEntity> Sources)
+internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<FoundAttribution?> Found, IReadOnlyList<float> AnyCue, IReadOnlyList<SourceEntity> Sources)
 {
     /// <summary>The last attribution with a source before a sentence in its paragraph: what a sentence without one goes on with, if with any.</summary>
     internal FoundAttribution? Before(int sentence)
@@ -20,7 +20,7 @@ internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<
     }
 }
 
-/// <summary>Finds who is cited in each sentence of an article: tags, links, resolves and carries speakers through their quotations.</summary>
+/// <summary>Finds who is cited in each sentence of an article: tags, resolves and carries speakers through their quotations.</summary>
 internal static class AttributionFinder
 {
     /// <summary>Attributes the sentences of an article.</summary>
@@ -33,13 +33,13 @@ internal static class AttributionFinder
         using var resolver = new SourceResolver(article, choice);
         var quotations = new QuotationSpeakers(article);
         var found = new FoundAttribution?[article.Sentences.Count];
-        var bestCue = new float[found.Length];
+        var anyCue = new float[found.Length];
         for (var s = 0; s < found.Length; s++)
         {
             cancellation.ThrowIfCancellationRequested();
             var tags = tag(s);
-            bestCue[s] = tags.BestCue;
-            found[s] = resolver.Spoken(s) ?? (AttributionLinker.Link(article, tags) is { } linked ? resolver.Resolve(s, linked) : null);
+            anyCue[s] = tags.AnyCue;
+            found[s] = resolver.Spoken(s) ?? (tags.Cue is null && tags.Mention is null ? null : resolver.Resolve(s, tags));
             if (found[s] is { } attribution)
                 quotations.Assign(attribution);
             else if (quotations.Carried(s, s > 0 ? found[s - 1] : null) is { Source: { } source } carried)
@@ -52,6 +52,6 @@ internal static class AttributionFinder
         Func<int, SourceEntity?> nearest = resolver.NearestSpeaker;
         for (var s = 0; s < found.Length; s++)
             found[s] ??= quotations.Late(s, nearest);
-        return new ArticleAttributions(article, found, bestCue, resolver.Entities);
+        return new ArticleAttributions(article, found, anyCue, resolver.Entities);
     }
 }

@@ -1,6 +1,6 @@
 namespace Claims;
 
-/// <summary>What the mention tagger sees of a token: its neighbourhood and its way to the nearest cue on either side.</summary>
+/// <summary>What the mention tagger sees of a token: its neighbourhood and its way to the cue.</summary>
 internal sealed class MentionFeatures : TokenFeatures, IDisposable
 {
     private const int LongestWay = 60;
@@ -20,38 +20,30 @@ internal sealed class MentionFeatures : TokenFeatures, IDisposable
         | WordClass.Adverb | WordClass.Time;
 
     private readonly SentenceView view;
-    private TokenRange[] cues = [];
-    private int cueCount;
+    private TokenRange? cue;
 
-    // For each token, the cues around it, and the counts of all tokens before it.
-    private NearCues[] around = [];
+    // For each token, its way to the cue, and the counts of all tokens before it.
+    private NearCue[] around = [];
     private ulong[] passed = [];
 
-    internal MentionFeatures(TokenizedArticle article, int sentence, IReadOnlyList<TokenRange> cues)
-        : this(new SentenceView(article, sentence)) => Read(cues);
+    internal MentionFeatures(TokenizedArticle article, int sentence, TokenRange? cue)
+        : this(new SentenceView(article, sentence)) => Read(cue);
 
     /// <summary>Features of the sentences that <paramref name="view"/> looks at; to be read one by one.</summary>
     internal MentionFeatures(SentenceView view) => this.view = view;
 
-    /// <summary>Reads the sentence that the view looks at, with the cues found in it.</summary>
-    internal void Read(IReadOnlyList<TokenRange> found)
+    /// <summary>Reads the sentence that the view looks at, with the cue whose mention is looked for; null if it has none.</summary>
+    internal void Read(TokenRange? found)
     {
-        cueCount = found.Count;
-        Pooled.Reserve(ref cues, cueCount);
-        for (var c = 0; c < cueCount; c++)
-            cues[c] = found[c];
+        // Cues count the tokens of the article, everything here those of the sentence.
+        cue = found is { } range ? new TokenRange(range.Start - view.Range.Start, range.End - view.Range.Start) : null;
         Pooled.Reserve(ref around, view.Length);
         Pooled.Reserve(ref passed, view.Length + 1);
         passed[0] = 0;
         for (var i = 0; i < view.Length; i++)
             passed[i + 1] = passed[i] + CountsOf(view[i]);
-        var next = 0;
         for (var i = 0; i < view.Length; i++)
-        {
-            while (next < cueCount && cues[next].End <= view.Range.Start + i)
-                next++;
-            around[i] = Around(i, next);
-        }
+            around[i] = cue is { } own ? Near(i, own) : NearCue.None;
     }
 
     // Whoever is cited stands outside what they say, and a phrase begins with its first word, not in its midst. That is three words in ten; of the labelled
@@ -77,7 +69,6 @@ internal sealed class MentionFeatures : TokenFeatures, IDisposable
 
     public void Dispose()
     {
-        Pooled.Return(ref cues);
         Pooled.Return(ref around);
         Pooled.Return(ref passed);
     }
@@ -87,31 +78,20 @@ internal sealed class MentionFeatures : TokenFeatures, IDisposable
         || token.Is(Words.That) || ((token.Classes & Openers) != 0 && (token.Classes & WordClass.Determiner) == 0);
 
     private int Extract<TSink>(int token, TSink sink)
-        where TSink : struct, IFeatureSink<TSink>
-    {
-        ref readonly var near = ref around[token];
-        return AddWords(token, sink)
-            + sink.Add(140, near.Inside)
-            + AddWay(150, token, near.Left, sink)
-            + AddWay(170, token, near.Right, sink)
-            + sink.Add(190, near.Left.Way, near.Right.Way)
-            + sink.Add(191, (ulong)Math.Min(cueCount, 3))
-            + AddPosition(token, sink);
-    }
+        where TSink : struct, IFeatureSink<TSink> => AddWords(token, sink) + AddWay(token, around[token], sink) + AddPosition(token, sink);
 
     private int ExtractTransition<TSink>(int token, int kind, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
         var (before, word, form) = (view[token - 1].Word, view[token].Word, view[token].Form);
-        var (toLeft, toRight) = (around[token].Left.Distance, around[token].Right.Distance);
+        var distance = around[token].SideAndDistance;
         return sink.Add(kind, word)
             + sink.AddClasses(kind + 1, view[token].Classes)
             + sink.Add(kind + 2, form)
             + sink.Add(kind + 3, before, form)
             + sink.Add(kind + 4, word, view[token + 1].Word)
-            + sink.Add(kind + 5, toLeft, toRight)
-            + sink.Add(kind + 6, word, around[token].Inside)
-            + sink.Add(kind + 7, WordHash.Combine(toLeft, toRight), word);
+            + sink.Add(kind + 5, distance)
+            + sink.Add(kind + 6, distance, word);
     }
 
     private int AddWords<TSink>(int token, TSink sink)
@@ -132,40 +112,33 @@ internal sealed class MentionFeatures : TokenFeatures, IDisposable
         return sum + sink.Add(132, (ulong)own.Quote + (view.AnyQuotation ? 10UL : 0));
     }
 
-    // The cues on either side of a token; one that it is a part of stands on both.
-    private NearCues Around(int token, int next)
+    private NearCue Near(int token, TokenRange own)
     {
-        var left = next > 0 ? Near(token, cues[next - 1]) : NearCue.None;
-        if (next == cueCount)
-            return new NearCues(left, NearCue.None, 0);
-        var right = Near(token, cues[next]);
-        return right.Start <= token ? new NearCues(right, right, 1) : new NearCues(left, right, 0);
+        var side = own.Start > token ? CueSide.Behind : own.End > token ? CueSide.Inside : CueSide.Before;
+        return side switch
+        {
+            CueSide.Behind => new NearCue(side, (ulong)Buckets.Distance(own.Start - token - 1), Way(token + 1, own.Start)),
+            CueSide.Before => new NearCue(side, (ulong)Buckets.Distance(token - own.End), Way(own.End, token)),
+            _ => new NearCue(side, 0, 0),
+        };
     }
 
-    // Cues count the tokens of the article, everything here those of the sentence.
-    private NearCue Near(int token, TokenRange cue)
-    {
-        var (start, end) = (cue.Start - view.Range.Start, cue.End - view.Range.Start);
-        var isBehind = start > token;
-        var distance = isBehind ? Buckets.Distance(start - token - 1) : token >= end ? Buckets.Distance(token - end) : NearCue.Inside;
-        return new NearCue(start, end, (ulong)distance, isBehind ? Way(token + 1, start) : Way(end, token));
-    }
-
-    private int AddWay<TSink>(int kind, int token, in NearCue cue, TSink sink)
+    private int AddWay<TSink>(int token, in NearCue near, TSink sink)
         where TSink : struct, IFeatureSink<TSink>
     {
-        var (distance, way) = (cue.Distance, cue.Way);
         ref readonly var own = ref view[token];
-        var sum = sink.Add(kind, distance) + sink.Add(kind + 1, distance, own.Form) + sink.Add(kind + 2, distance, own.Word);
-        if (distance == NearCue.Nowhere)
+        var distance = near.SideAndDistance;
+        var sum = sink.Add(140, (ulong)near.Side) + sink.Add(141, distance) + sink.Add(142, distance, own.Form) + sink.Add(143, distance, own.Word);
+        if (cue is not { } found)
             return sum;
-        var last = view[cue.End - 1].Word;
-        sum += sink.Add(kind + 3, way) + sink.Add(kind + 4, way, own.Form) + sink.Add(kind + 5, distance, last) + sink.Add(kind + 6, way, last);
+        var way = ((ulong)near.Side * 1024) + near.Way;
+        var last = view[found.End - 1].Word;
+        sum += sink.Add(144, way) + sink.Add(145, way, own.Form) + sink.Add(146, distance, last) + sink.Add(147, way, last);
         foreach (var bit in new ClassBits(own.Classes))
-            sum += sink.Add(kind + 7, bit, Math.Min(distance, 5));
-        foreach (var bit in new ClassBits(view[cue.Start].Classes))
-            sum += sink.Add(kind + 8, bit, way);
-        return sum + sink.Add(kind + 9, view[cue.Start - 1].Word, distance) + sink.Add(kind + 10, view[cue.End].Word, distance);
+            sum += sink.Add(148, bit, ((ulong)near.Side * 64) + Math.Min(near.Distance, 5));
+        foreach (var bit in new ClassBits(view[found.Start].Classes))
+            sum += sink.Add(149, bit, way);
+        return sum + sink.Add(150, view[found.Start - 1].Word, distance) + sink.Add(151, view[found.End].Word, distance);
     }
 
     // How much stands between token and cue: commas, verbs and quotation marks.
@@ -195,24 +168,28 @@ internal sealed class MentionFeatures : TokenFeatures, IDisposable
         for (int i = token, gap = 0; i < view.Length && gap < ColonReach; i++, gap++)
         {
             if (view[i].Is(Words.Colon))
-                sum += sink.Add(202, (ulong)Buckets.Distance(gap)) + sink.Add(203, fromStart, (ulong)Math.Min(cueCount, 1));
+                sum += sink.Add(202, (ulong)Buckets.Distance(gap)) + sink.Add(203, fromStart, cue is null ? 0UL : 1);
         }
 
         return sum;
     }
 
-    /// <summary>A cue as a token sees it, in tokens of the sentence.</summary>
-    /// <param name="Start">The cue's first token.</param>
-    /// <param name="End">The token after its last.</param>
-    /// <param name="Distance">Steps to it.</param>
-    /// <param name="Way">How much stands between; where there is no cue, the same as <paramref name="Distance"/>.</param>
-    private readonly record struct NearCue(int Start, int End, ulong Distance, ulong Way)
+    /// <summary>The cue as a token sees it.</summary>
+    /// <param name="Side">Where it stands.</param>
+    /// <param name="Distance">Steps to it, in buckets.</param>
+    /// <param name="Way">How much stands between.</param>
+    private readonly record struct NearCue(CueSide Side, ulong Distance, ulong Way)
     {
-        /// <summary>The distance of a cue that the token is a part of, and of one that is not there.</summary>
-        internal const int Inside = 50, Nowhere = 99;
+        internal static NearCue None => new(CueSide.Nowhere, 0, 0);
 
-        internal static NearCue None => new(0, 0, Nowhere, Nowhere);
+        internal ulong SideAndDistance => ((ulong)Side * 64) + Distance;
     }
 
-    private readonly record struct NearCues(NearCue Left, NearCue Right, ulong Inside);
+    private enum CueSide : byte
+    {
+        Nowhere,
+        Before,
+        Inside,
+        Behind,
+    }
 }

@@ -28,14 +28,14 @@ internal sealed class SourceResolver : IDisposable
     internal IReadOnlyList<SourceEntity> Entities => entities;
 
     /// <summary>The attribution that a cue and its mention make, with its source; to be called in reading order.</summary>
-    internal FoundAttribution Resolve(int sentence, LinkedCue linked)
+    internal FoundAttribution Resolve(int sentence, in SentenceTags tags)
     {
-        var (source, by) = linked.Mention is { } mention ? Resolve(mention, sentence) : Carried(sentence);
+        var (source, by) = tags.Mention is { } mention ? Resolve(mention, sentence) : Carried(sentence);
         if (source is not null)
             cited.Add(source, sentence);
-        var content = ContentFinder.Find(article, article.TokensOf(sentence), linked.Mention, linked.Cue);
+        var content = ContentFinder.Find(article, article.TokensOf(sentence), tags.Mention, tags.Cue);
         return new FoundAttribution(
-            sentence, linked.Mention, linked.Cue, linked.CueProbability, content, ContentFinder.FormOf(article, content), source, by);
+            sentence, tags.Mention, tags.Cue, tags.Probability, content, ContentFinder.FormOf(article, content), source, by);
     }
 
     /// <summary>The attribution of a sentence that belongs to a turn of a transcript; null if it belongs to none.</summary>

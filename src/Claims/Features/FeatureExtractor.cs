@@ -95,8 +95,8 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Cue, "attributed", found is not null);
         row.Add(FeatureGroup.Cue, "has cue", found?.Cue is not null);
         row.Add(FeatureGroup.Memory, "has source", found?.Source is not null);
-        row.Add(FeatureGroup.Cue, "cue probability", found?.CueProbability ?? 0);
-        row.Add(FeatureGroup.Cue, "best cue", attributions.BestCue[s]);
+        row.Add(FeatureGroup.Cue, "attribution probability", found?.Probability ?? 0);
+        row.Add(FeatureGroup.Cue, "cue probability", attributions.AnyCue[s]);
         row.Add(FeatureGroup.Memory, "resolved by", found is null ? -1 : (int)found.ResolvedBy);
         row.Add(FeatureGroup.Memory, "citations of source", found?.Source is { } cited ? citations[cited.Id] : 0);
         row.Add(FeatureGroup.Cue, "content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
@@ -194,7 +194,7 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Neighbours, names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
         row.Add(FeatureGroup.Neighbours, names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source);
         row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quoted[at] : 0);
-        row.Add(FeatureGroup.Neighbours, names.BestCue, there ? attributions.BestCue[at] : 0);
+        row.Add(FeatureGroup.Neighbours, names.AnyCue, there ? attributions.AnyCue[at] : 0);
         for (var role = 0; role < names.Roles.Length; role++)
             row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? Standing(at)[role] : 0);
     }
@@ -226,7 +226,7 @@ internal sealed class FeatureExtractor
 
         internal string QuotedShare { get; } = $"{offset}: quoted share";
 
-        internal string BestCue { get; } = $"{offset}: best cue";
+        internal string AnyCue { get; } = $"{offset}: cue probability";
 
         internal string[] Roles { get; } = Array.ConvertAll(StandingClassifier.RoleNames[..3], role => $"{offset}: standing {role}");
     }

@@ -4,10 +4,10 @@ namespace Claims;
 internal static class FeatureSchema
 {
     /// <summary>To be raised whenever the meaning of any feature, of the taggers, of the antecedents or of the standing changes.</summary>
-    internal const int Version = 6;
+    internal const int Version = 7;
 
     /// <summary>Binary logarithm of the number of slots of each tagger.</summary>
-    internal const int TaggerBits = 17;
+    internal const int TaggerBits = 18;
 
     /// <summary>Binary logarithm of the number of slots of the ranker of antecedents.</summary>
     internal const int AntecedentBits = 15;

@@ -33,7 +33,7 @@ internal sealed class ClaimModel
             throw new InvalidDataException("the calibration is not a rising curve for each label");
         (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);
         masks = LeafMasks.Create(trees);
-        Tags = new TagFinder(new SequenceTagger(cues, SequenceTagger.CueLeaning), new SequenceTagger(mentions, SequenceTagger.MentionLeaning));
+        Tags = new TagFinder(SpanTagger.OfCues(cues), SpanTagger.OfMentions(mentions));
         Antecedents = new AntecedentRanker(antecedents);
         Standing = new StandingClassifier(standing);
         Stages = new ModelStages(cues, mentions, antecedents, standing, words, trees);

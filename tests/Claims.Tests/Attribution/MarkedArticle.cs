@@ -35,24 +35,16 @@ internal sealed class MarkedArticle
     /// <summary>The tags of a sentence, as the test marked them.</summary>
     internal SentenceTags Tag(int sentence)
     {
-        var (foundCues, foundMentions) = (Inside(cues, sentence), Inside(mentions, sentence));
-        return new SentenceTags(foundCues, Sure(foundCues), foundMentions, Sure(foundMentions), foundCues.Length > 0 ? 0.9f : 0.1f);
+        var (cue, mention) = (Inside(cues, sentence), Inside(mentions, sentence));
+        return new SentenceTags(cue, mention, cue is null && mention is null ? 0 : 0.9f, cue is null ? 0.1f : 0.9f);
     }
 
-    private static float[] Sure(TokenRange[] ranges) => Enumerable.Repeat(0.9f, ranges.Length).ToArray();
-
-    private TokenRange[] Inside(List<TextSpan> spans, int sentence)
+    private TokenRange? Inside(List<TextSpan> spans, int sentence)
     {
         var tokens = Text.TokensOf(sentence);
-        var ranges = new List<TokenRange>();
-        foreach (var span in spans)
-        {
-            var inside = Enumerable.Range(tokens.Start, tokens.Length).Where(t => span.Contains(Text.Tokens[t].Span)).ToArray();
-            if (inside.Length > 0)
-                ranges.Add(new TokenRange(inside[0], inside[^1] + 1));
-        }
-
-        return [.. ranges];
+        var inside = Enumerable.Range(tokens.Start, tokens.Length).Where(t => spans.Any(span => span.Contains(Text.Tokens[t].Span))).ToArray();
+        Assert.True(inside.Length == 0 || inside[^1] - inside[0] + 1 == inside.Length, "A sentence has one cue and one mention.");
+        return inside.Length == 0 ? null : new TokenRange(inside[0], inside[^1] + 1);
     }
 
     private string WithoutMarks(string marked)

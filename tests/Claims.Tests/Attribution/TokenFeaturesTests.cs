@@ -9,7 +9,7 @@ public class TokenFeaturesTests
         According to the ministry's report: "Nothing was found". Critics, who asked the police chief, were not so sure; the agency added 2,500 sandbags.
         """;
 
-    private const int Kind = SequenceTagger.TransitionKinds;
+    private const int Kind = SpanTagger.TransitionKinds;
 
     private static readonly LinearModel Model = new LinearModel(FeatureSchema.TaggerBits, [0], RandomWeights()).Rounded();
     private static readonly FeatureWeights Weights = new(Model);
@@ -18,7 +18,7 @@ public class TokenFeaturesTests
     public void The_cue_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new CueFeatures(article, s));
 
     [Fact]
-    public void The_mention_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new MentionFeatures(article, s, CuesOf(article, s)));
+    public void The_mention_features_of_every_token_weigh_what_those_collected_weigh() => AssertSame((article, s) => new MentionFeatures(article, s, CueOf(article, s)));
 
     [Theory]
     [InlineData("The mayor said on Monday that it added 20 sandbags.", "said added")]
@@ -33,7 +33,7 @@ public class TokenFeaturesTests
     [InlineData("The dam, critics said, would hold.", "The critics")]
     [InlineData("The dam would hold, Ann Berg told the Harbour Times.", "The Ann the")]
     public void A_mention_begins_with_the_first_word_of_a_phrase(string text, string words) =>
-        Assert.Equal(words, Beginnings(text, (article, s) => new MentionFeatures(article, s, CuesOf(article, s))));
+        Assert.Equal(words, Beginnings(text, (article, s) => new MentionFeatures(article, s, CueOf(article, s))));
 
     private static string Beginnings(string text, Func<TokenizedArticle, int, TokenFeatures> of)
     {
@@ -65,17 +65,16 @@ public class TokenFeaturesTests
         return Model.Score(buffer.Slots);
     }
 
-    private static TokenRange[] CuesOf(TokenizedArticle article, int sentence)
+    private static TokenRange? CueOf(TokenizedArticle article, int sentence)
     {
-        var cues = new List<TokenRange>();
         var tokens = article.TokensOf(sentence);
         for (var t = tokens.Start; t < tokens.End; t++)
         {
             if ((article.Classes[t] & WordClass.AnyCueVerb) != 0)
-                cues.Add(new TokenRange(t, t + 1));
+                return new TokenRange(t, t + 1);
         }
 
-        return [.. cues];
+        return null;
     }
 
     private static float[] RandomWeights()

@@ -44,9 +44,7 @@ public class AntecedentTrainerTests
 
     private static IEnumerable<AlignedArticle> Unseen => Articles.Where((_, a) => a % 3 == 0);
 
-    private static SentenceTags Labelled(AlignedArticle article, int sentence) => new(
-        article.Cues[sentence] is { } cue ? [cue] : [], article.Cues[sentence] is null ? [] : [1f],
-        article.Mentions[sentence] is { } mention ? [mention] : [], article.Mentions[sentence] is null ? [] : [1f], 1);
+    private static SentenceTags Labelled(AlignedArticle article, int sentence) => new(article.Cues[sentence], article.Mentions[sentence], 1, 1);
 
     /// <summary>Counts choices among candidates of whom one is the labelled source.</summary>
     private sealed class Counting(AlignedArticle article, AntecedentRanker ranker) : IAntecedentChoice

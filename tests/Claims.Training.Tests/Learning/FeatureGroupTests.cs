@@ -54,7 +54,7 @@ public class FeatureGroupTests
         foreach (var labelled in Corpus.Part.Articles.Take(3))
         {
             var article = AlignedArticle.Create(labelled, Lexicon.Default);
-            var features = new FeatureExtractor(AttributionFinder.Find(article.Text, s => model.Tags.Tag(article.Text, s), model.Antecedents), model.Standing.Of, model.Standing.Of);
+            var features = new FeatureExtractor(AttributionFinder.Find(article.Text, model.Tags.On(article.Text).Tag, model.Antecedents), model.Standing.Of, model.Standing.Of);
             for (var s = 0; s < labelled.Sentences.Count; s++)
                 yield return (features.Extract(s), features.Extract(s, without));
         }

@@ -9,7 +9,7 @@ internal static class Features
     {
         var model = EmbeddedModel.Load();
         var article = AlignedArticle.Create(labelled, Lexicon.Default);
-        var found = AttributionFinder.Find(article.Text, s => model.Tags.Tag(article.Text, s), model.Antecedents);
+        var found = AttributionFinder.Find(article.Text, model.Tags.On(article.Text).Tag, model.Antecedents);
         var features = new FeatureExtractor(found, model.Standing.Of, model.Standing.Of);
         return labelled.Sentences.Select((row, s) => new SentenceRow(article, s, features.Extract(s), row.Label)).ToArray();
     }

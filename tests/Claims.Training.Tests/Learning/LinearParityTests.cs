@@ -27,36 +27,10 @@ public class LinearParityTests
         }
     }
 
-    [Fact]
-    public void A_flat_model_of_one_class_scores_every_sentence_as_microsoft_ml_does()
-    {
-        var examples = Features.All.Select(row => new LinearExample(row.Features.Sparse, row.Label == Label.OfficialStatement ? 1 : 0)).ToArray();
-        var (fitted, data, _) = LinearTrainer.FitBinary(examples, L2);
-        var flat = LinearTrainer.Binary(examples, FeatureSchema.SentenceBits, L2);
-        var scored = new MLContext().Data.CreateEnumerable<BinaryScored>(fitted.Transform(data), reuseRowObject: false).ToArray();
-        Assert.Equal(examples.Length, scored.Length);
-        for (var i = 0; i < scored.Length; i++)
-        {
-            var score = flat.Score(examples[i].Slots);
-            Assert.Equal(scored[i].Score, score, Tolerance * MathF.Max(1, MathF.Abs(score)));
-            Assert.Equal(scored[i].Probability, 1 / (1 + MathF.Exp(-score)), Tolerance);
-            Assert.Equal(scored[i].PredictedLabel, score > 0);
-        }
-    }
-
     private sealed class MulticlassScored
     {
         public float[] Score { get; set; } = [];
 
         public uint PredictedLabel { get; set; }
-    }
-
-    private sealed class BinaryScored
-    {
-        public float Score { get; set; }
-
-        public float Probability { get; set; }
-
-        public bool PredictedLabel { get; set; }
     }
 }
