@@ -29,7 +29,7 @@ internal sealed class ArticleTagger : IDisposable
     internal SentenceTags Tag(int sentence)
     {
         ScoreCues(sentence);
-        return cues.Any >= Attributed ? LikeliestPair() : view.AnyColon || cues.Any >= LeastCue ? MentionAlone() : new SentenceTags(null, null, 0, cues.Any);
+        return cues.Any >= Attributed ? LikeliestPair() : view.AnyColon ? MentionAlone() : new SentenceTags(null, null, 0, cues.Any);
     }
 
     /// <summary>The likeliest cue of a sentence; null if it is likelier that there is none.</summary>

@@ -21,7 +21,7 @@ internal sealed class SpanTagger(LinearModel model, int longest, float beam)
 
     private const int GoesOn = 500;
 
-    private const float CueBeam = 6;
+    private const float CueBeam = 5;
 
     // "Ann Berg, 58, who leads the inquiry": a part that stands between commas looks like the end of a mention, and all of it does not.
     private const float MentionBeam = 12;
