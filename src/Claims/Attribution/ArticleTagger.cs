@@ -3,8 +3,8 @@ namespace Claims;
 /// <summary>Tags the sentences of one article. Keeps its working arrays from sentence to sentence, so it serves one thread at a time.</summary>
 internal sealed class ArticleTagger : IDisposable
 {
-    /// <summary>From this probability of a cue, or of a mention without one, on a sentence is attributed.</summary>
-    internal const float Attributed = 0.5f;
+    // From this probability of a cue, or of a mention without one, on a sentence is attributed.
+    private const float Attributed = 0.5f;
 
     // A cue less likely than this is not the one that carries the sentence.
     private const float LeastCue = 0.05f;
@@ -57,7 +57,7 @@ internal sealed class ArticleTagger : IDisposable
     // "The ministry wants it closed, a spokesman said": of several cues the one that is likeliest together with its mention carries the sentence.
     private SentenceTags LikeliestPair()
     {
-        var likeliest = new SentenceTags(null, null, -1, cues.Any);
+        var likeliest = new SentenceTags(null, null, 0, cues.Any);
         foreach (var cue in cues.Found)
         {
             var probability = cues.Probability(cue.AllOdds);
@@ -67,7 +67,7 @@ internal sealed class ArticleTagger : IDisposable
             ScoreMentions(range);
             var mention = mentions.Best();
             probability *= mentions.Probability(mention?.Odds ?? 0);
-            if (probability > likeliest.Probability)
+            if (likeliest.Cue is null || probability > likeliest.Probability)
                 likeliest = new SentenceTags(range, mention is { } found ? InArticle(found.Span) : null, probability, cues.Any);
         }
 
