@@ -39,14 +39,15 @@ internal sealed class DoubtFinder(ArticleAttributions attributions, FeatureExtra
 
     /// <summary>The strongest reason to doubt the label of a sentence; null where it is sure.</summary>
     /// <param name="s">Index of the sentence.</param>
+    /// <param name="found">Its attribution, as far as it is held to have one.</param>
     /// <param name="probabilities">The probability of each label.</param>
     /// <param name="label">The likeliest of them.</param>
     /// <param name="abstained">Whether the label was abstained from, which asks for a reason at any confidence.</param>
-    internal string? Find(int s, LabelProbabilities probabilities, Label label, bool abstained)
+    internal string? Find(int s, FoundAttribution? found, LabelProbabilities probabilities, Label label, bool abstained)
     {
         if (probabilities[label] >= Sure && !abstained)
             return null;
-        return (attributions.Found[s] is { } found ? OfAttribution(found, label) : OfPlainSentence(s, label))
+        return (found is not null ? OfAttribution(found, label) : OfPlainSentence(s, label))
             ?? (IsClose(probabilities, label) ? CloseCall : Little);
     }
 

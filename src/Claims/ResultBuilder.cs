@@ -11,6 +11,9 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
     // Keeps one classifier's certainty from silencing the other.
     private const double Trace = 1e-3;
 
+    // From this probability on a sentence is attributed, if somebody was found.
+    private const double Attributed = 0.5;
+
     private readonly TokenizedArticle text = attributions.Text;
     private readonly DoubtFinder doubts = new(attributions, features);
 
@@ -18,16 +21,18 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
     private readonly string?[] names = Borrow(attributions.Sources.Count);
     private readonly string?[] evidence = Borrow(attributions.Sources.Count * StandingClassifier.Roles);
 
-    internal ClassifiedSentence Build(int s, LabelProbabilities probabilities)
+    internal ClassifiedSentence Build(int s, SentenceProbabilities likely)
     {
+        var probabilities = likely.Labels;
         var sentence = text.Sentences[s];
         var span = text.Article.ToOriginal(sentence.Span);
         var label = Likeliest(probabilities);
         var abstained = probabilities[label] < minimumConfidence;
+        var found = likely.Attributed >= Attributed ? attributions.Found[s] : null;
         return new ClassifiedSentence(sentence.Paragraph, sentence.Number, span, span.Of(text.Article.Text).ToString(), label, probabilities[label], probabilities,
-            abstained, (attributions.Found[s] ?? GoingOn(s, label)) is { } found ? Public(found, label, probabilities) : null)
+            abstained, (found ?? GoingOn(s, label)) is { } shown ? Public(shown, label, probabilities) : null)
         {
-            Doubt = doubts.Find(s, probabilities, label, abstained),
+            Doubt = doubts.Find(s, found, probabilities, label, abstained),
         };
     }
 

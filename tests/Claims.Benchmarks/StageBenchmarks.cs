@@ -66,7 +66,7 @@ public class StageBenchmarks
 
     /// <summary>Trees and linear classifier, by features that were extracted before.</summary>
     [Benchmark]
-    public double Score() => prepared.Sum(article => article.Features.Sum(features => model.Classify(features).ReportedFact));
+    public double Score() => prepared.Sum(article => article.Features.Sum(features => model.Classify(features).Labels.ReportedFact));
 
     /// <summary>From text to result.</summary>
     [Benchmark(Baseline = true)]

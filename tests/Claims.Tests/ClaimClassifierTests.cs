@@ -127,7 +127,7 @@ public class ClaimClassifierTests
     {
         var (model, stages) = (EmbeddedModel.Load(), EmbeddedModel.Load().Stages);
         var info = model.Info with { ConfidenceFor95Percent = for95, ConfidenceFor98Percent = for98 };
-        return new ClaimModel(info, model.Lexicon, stages.Cues, stages.Mentions, stages.Antecedents, stages.Standing, stages.Words, stages.Trees);
+        return new ClaimModel(info, model.Lexicon, stages.Cues, stages.Mentions, stages.Antecedents, stages.Standing, stages.Words, stages.Trees, stages.Attributed);
     }
 
     [Theory]

@@ -35,6 +35,10 @@ public class DoubtFinderTests
     public void A_word_that_may_be_a_cue_is_a_doubt_where_nothing_is_attributed() => Assert.Equal("weak cue", Doubt("Two bridges were shut.", Fact, 0.5, anyCue: 0.4f));
 
     [Fact]
+    public void A_source_that_is_not_held_to_be_cited_gives_no_reason() =>
+        Assert.Equal("weak cue", Doubt("[She] {said} the bridge was safe.", Fact, 0.5, anyCue: 0.4f, isAttributed: false));
+
+    [Fact]
     public void Where_nothing_is_known_and_nothing_is_close_it_says_so() => Assert.Equal("little to go by", Doubt("Two bridges were shut.", Fact, 0.85));
 
     [Theory]
@@ -45,12 +49,13 @@ public class DoubtFinderTests
     public void A_label_that_is_sure_has_no_doubt_unless_it_is_abstained_from(double confidence, bool abstained, string? doubt) =>
         Assert.Equal(doubt, Doubt("The rain fell. Nobody left. [She] {said} the river was falling.", Official, confidence, abstained: abstained));
 
-    private static string? Doubt(string text, Label label, double confidence, float? anyCue = null, bool abstained = false)
+    private static string? Doubt(string text, Label label, double confidence, float? anyCue = null, bool abstained = false, bool isAttributed = true)
     {
         var article = new MarkedArticle(text);
         var found = AttributionFinder.Find(article.Text, s => article.Tag(s) is var tags && anyCue is { } any ? tags with { AnyCue = any } : tags, MarkedArticle.Antecedents);
         var doubts = new DoubtFinder(found, new FeatureExtractor(found, (_, source) => Standing(source.Classes), (_, _) => Standing(WordClass.None)));
-        return doubts.Find(article.Text.Sentences.Count - 1, Probabilities(label, confidence), label, abstained);
+        var last = article.Text.Sentences.Count - 1;
+        return doubts.Find(last, isAttributed ? found.Found[last] : null, Probabilities(label, confidence), label, abstained);
     }
 
     // What a standing classifier would say of the words that describe a source.

@@ -39,7 +39,9 @@ internal sealed record Combination(double TreeShare, double Temperature, IReadOn
         return this with { Curves = Enum.GetValues<Label>().Select(label => IsotonicFit.Curve(combined.Select(one => (one.Scores[(int)label], one.Label == label)))).ToArray() };
     }
 
-    internal LabelProbabilities Of(ScoredSentence scored)
+    internal SentenceProbabilities Of(ScoredSentence scored) => new(LabelsOf(scored), scored.Attributed);
+
+    internal LabelProbabilities LabelsOf(ScoredSentence scored)
     {
         var p = ClaimModel.Combine(scored.Trees, scored.Words, TreeShare, Temperature);
         if (Curves is not null)

@@ -3,7 +3,7 @@ namespace Claims.Training;
 /// <summary>Trains the standing of sources from the sources of labelled articles and from source phrases.</summary>
 internal static class StandingTrainer
 {
-    private const float L2 = 0.2f;
+    private const float L2 = 2;
 
     /// <summary>A classifier of standing.</summary>
     /// <param name="articles">Attributed articles with their labels.</param>
@@ -15,15 +15,17 @@ internal static class StandingTrainer
         foreach (var (aligned, found) in articles)
         {
             AddSources(aligned, found, examples);
-            AddMentions(aligned, lexicon, examples);
+            AddMentions(aligned, found, examples);
+            foreach (var (phrase, role) in aligned.Labelled.Sentences.Where(row => row.Role is not null && row.Source.Length > 0).Select(row => (row.Source, row.Role!.Value)).Distinct())
+                AddPhrase(phrase, role, lexicon, examples);
         }
 
         foreach (var phrase in phrases)
-            Add(phrase.Phrase, phrase.Role, lexicon, examples);
+            AddPhrase(phrase.Phrase, phrase.Role, lexicon, examples);
         return new StandingClassifier(LinearTrainer.Multiclass(examples, StandingClassifier.Roles, FeatureSchema.StandingBits, L2));
     }
 
-    // All that the article says of a source, with the role that its sentences have most often.
+    // All that the article says of a source and cites it for, with the role that its sentences have most often. A source counts as often as it is cited.
     private static void AddSources(AlignedArticle aligned, ArticleAttributions found, List<LinearExample> examples)
     {
         var roles = new Dictionary<SourceEntity, List<SourceRole>>();
@@ -41,25 +43,31 @@ internal static class StandingTrainer
         foreach (var (source, list) in roles)
         {
             var role = list.GroupBy(r => r).MaxBy(group => group.Count())!.Key;
-            examples.Add(new LinearExample(StandingClassifier.Features(aligned.Text, source.Descriptions, FeatureSchema.StandingBits), (int)role));
+            Add(buffer => StandingFeatures.OfSource(found, source, buffer), role, list.Count, examples);
         }
     }
 
-    private static void AddMentions(AlignedArticle aligned, Lexicon lexicon, List<LinearExample> examples)
+    private static void AddMentions(AlignedArticle aligned, ArticleAttributions found, List<LinearExample> examples)
     {
-        foreach (var group in aligned.Labelled.Sentences.Where(row => row.Role is not null && row.Source.Length > 0).GroupBy(row => (row.Source, row.Role!.Value)))
-            Add(group.Key.Source, group.Key.Value, lexicon, examples);
         for (var s = 0; s < aligned.Mentions.Length; s++)
         {
             // A pronoun says nothing of standing.
             if (aligned.Mentions[s] is { Length: > 1 } mention && aligned.Labelled.Sentences[s].Role is { } role)
-                examples.Add(new LinearExample(StandingClassifier.Features(aligned.Text, [mention], FeatureSchema.StandingBits), (int)role, 0.5f));
+                Add(buffer => StandingFeatures.OfMention(found, mention, buffer), role, 1, examples);
         }
     }
 
-    private static void Add(string phrase, SourceRole role, Lexicon lexicon, List<LinearExample> examples)
+    private static void AddPhrase(string phrase, SourceRole role, Lexicon lexicon, List<LinearExample> examples)
     {
         var text = TokenizedArticle.Create(Article.FromSentences([new ArticleSentence(1, 1, phrase)]), lexicon);
-        examples.Add(new LinearExample(StandingClassifier.Features(text, [new TokenRange(0, text.Tokens.Length)], FeatureSchema.StandingBits), (int)role));
+        Add(buffer => StandingFeatures.Extract(text, new TokenRange(0, text.Tokens.Length), buffer), role, 1, examples);
+    }
+
+    private static void Add(Action<FeatureBuffer> extract, SourceRole role, int weight, List<LinearExample> examples)
+    {
+        using var buffer = new FeatureBuffer(FeatureSchema.StandingBits);
+        extract(buffer);
+        buffer.KeepDistinct();
+        examples.Add(new LinearExample(buffer.Slots.ToArray(), (int)role, weight));
     }
 }

@@ -65,7 +65,7 @@ public sealed class Trainer
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
         var results = Evaluator.Pairs(data.Articles, crossValidated).Select(pair => (pair.Found.Confidence, pair.Labelled.Label == pair.Found.Label)).ToArray();
         var info = Info(report, combination, results);
-        var model = new ClaimModel(info, lexicon, corpus.Cues.All.Model, corpus.Mentions.All.Model, corpus.Antecedents.All.Model, corpus.Standing.All.Model, sentences.All.Words, sentences.All.Trees);
+        var model = new ClaimModel(info, lexicon, corpus.Cues.All.Model, corpus.Mentions.All.Model, corpus.Antecedents.All.Model, corpus.Standing.All.Model, sentences.All.Words, sentences.All.Trees, sentences.All.Attributed);
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
 

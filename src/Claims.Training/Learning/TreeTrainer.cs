@@ -8,13 +8,16 @@ namespace Claims.Training;
 /// <summary>Trains boosted trees, one label against the rest, with Microsoft.ML.FastTree and takes them out as flat arrays.</summary>
 internal static class TreeTrainer
 {
+    // What says of every row that it is not of the class.
+    private static readonly TreeEnsemble Never = new([], [], [], [], [], [], slope: -1, offset: 20);
+
     /// <summary>One ensemble for each class, in turn against all others: what <c>OneVersusAll</c> does, which keeps its parts to itself.</summary>
     /// <param name="rows">Dense features, all of the same length.</param>
     /// <param name="classes">The class of each row, from 0.</param>
-    /// <param name="count">Number of classes; each needs an example.</param>
+    /// <param name="count">Number of classes; one without an example gets no trees and is never likely.</param>
     /// <param name="seed">Seed of the trainer.</param>
     internal static TreeEnsemble[] Train(IReadOnlyList<float[]> rows, IReadOnlyList<int> classes, int count, int seed) =>
-        Enumerable.Range(0, count).Select(@class => Flatten(Fit(rows, classes, @class, seed).Model)).ToArray();
+        Enumerable.Range(0, count).Select(@class => classes.Contains(@class) ? Flatten(Fit(rows, classes, @class, seed).Model) : Never).ToArray();
 
     /// <summary>Microsoft.ML's own model of one class.</summary>
     internal static BinaryPredictionTransformer<CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>> Fit(

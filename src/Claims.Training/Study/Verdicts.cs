@@ -11,7 +11,7 @@ internal sealed record StackedScores(ScoredSentence[][] CrossValidated, ScoredSe
     {
         var byFold = Folds.Distinct().ToDictionary(fold => fold, fold => Fit(CrossValidated.Where((_, a) => Folds[a] != fold)));
         return new Verdicts(
-            CrossValidated.Select((article, a) => Array.ConvertAll(article, byFold[Folds[a]].Of)).ToArray(),
+            CrossValidated.Select((article, a) => Array.ConvertAll(article, byFold[Folds[a]].LabelsOf)).ToArray(),
             Of(Also, Fit(CrossValidated)));
     }
 
@@ -20,7 +20,7 @@ internal sealed record StackedScores(ScoredSentence[][] CrossValidated, ScoredSe
     internal Verdicts By(Combination combination) => new(Of(CrossValidated, combination), Of(Also, combination));
 
     private static LabelProbabilities[][] Of(ScoredSentence[][] articles, Combination combination) =>
-        Array.ConvertAll(articles, article => Array.ConvertAll(article, combination.Of));
+        Array.ConvertAll(articles, article => Array.ConvertAll(article, combination.LabelsOf));
 }
 
 /// <summary>Probability of each label of each sentence of each article, by a variant.</summary>

@@ -3,8 +3,8 @@ namespace Claims;
 /// <summary>Tags the sentences of one article. Keeps its working arrays from sentence to sentence, so it serves one thread at a time.</summary>
 internal sealed class ArticleTagger : IDisposable
 {
-    // From this probability of a cue, or of a mention without one, on a sentence is attributed.
-    private const float Attributed = 0.5f;
+    // From this probability of a cue, or of a mention without one, on somebody may be cited. Whether a sentence is attributed is told by all that is known of it.
+    private const float Possible = 0.2f;
 
     // A cue less likely than this is not the one that carries the sentence.
     private const float LeastCue = 0.05f;
@@ -29,14 +29,14 @@ internal sealed class ArticleTagger : IDisposable
     internal SentenceTags Tag(int sentence)
     {
         ScoreCues(sentence);
-        return cues.Any >= Attributed ? LikeliestPair() : view.AnyColon ? MentionAlone() : new SentenceTags(null, null, 0, cues.Any);
+        return cues.Any >= Possible ? LikeliestPair() : view.AnyColon ? MentionAlone() : new SentenceTags(null, null, 0, cues.Any);
     }
 
-    /// <summary>The likeliest cue of a sentence; null if it is likelier that there is none.</summary>
+    /// <summary>The likeliest cue of a sentence; null if there is hardly one.</summary>
     internal TokenRange? Cue(int sentence)
     {
         ScoreCues(sentence);
-        return cues.Any >= Attributed && cues.Best() is { } best ? InArticle(best.Span) : null;
+        return cues.Any >= Possible && cues.Best() is { } best ? InArticle(best.Span) : null;
     }
 
     public void Dispose()
@@ -78,7 +78,7 @@ internal sealed class ArticleTagger : IDisposable
     private SentenceTags MentionAlone()
     {
         ScoreMentions(null);
-        return mentions.Any >= Attributed && mentions.Best() is { } best
+        return mentions.Any >= Possible && mentions.Best() is { } best
             ? new SentenceTags(null, InArticle(best.Span), mentions.Probability(best.Odds), cues.Any) : new SentenceTags(null, null, 0, cues.Any);
     }
 

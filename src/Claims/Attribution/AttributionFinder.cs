@@ -51,7 +51,11 @@ internal static class AttributionFinder
 
         Func<int, SourceEntity?> nearest = resolver.NearestSpeaker;
         for (var s = 0; s < found.Length; s++)
+        {
             found[s] ??= quotations.Late(s, nearest);
+            found[s]?.Source?.AddCitation(s);
+        }
+
         return new ArticleAttributions(article, found, anyCue, resolver.Entities);
     }
 }

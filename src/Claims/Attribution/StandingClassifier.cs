@@ -1,6 +1,6 @@
 namespace Claims;
 
-/// <summary>Weighs what an article says of a source and gives the probability of each standing.</summary>
+/// <summary>Weighs what an article says of a source, and what it cites it for, and gives the probability of each standing.</summary>
 internal sealed class StandingClassifier(LinearModel model)
 {
     /// <summary>Number of standings.</summary>
@@ -13,40 +13,29 @@ internal sealed class StandingClassifier(LinearModel model)
     /// <summary>The learned weights.</summary>
     internal LinearModel Model => model;
 
-    /// <summary>Probability of each <see cref="SourceRole"/> from all that the article says of a source.</summary>
-    internal float[] Of(TokenizedArticle article, SourceEntity source)
-    {
-        using var buffer = Distinct(article, source.Descriptions, model.Bits);
-        return Weigh(buffer);
-    }
-
-    /// <summary>Probability of each <see cref="SourceRole"/> from one phrase.</summary>
-    internal float[] Of(TokenizedArticle article, TokenRange phrase)
+    /// <summary>Probability of each <see cref="SourceRole"/> from the whole article.</summary>
+    /// <param name="attributions">The article.</param>
+    /// <param name="source">One of its sources.</param>
+    internal float[] Of(ArticleAttributions attributions, SourceEntity source)
     {
         using var buffer = new FeatureBuffer(model.Bits);
-        StandingFeatures.Extract(article, phrase, buffer);
-        buffer.KeepDistinct();
+        StandingFeatures.OfSource(attributions, source, buffer);
         return Weigh(buffer);
     }
 
-    /// <summary>The distinct features of a source's phrases.</summary>
-    internal static int[] Features(TokenizedArticle article, IReadOnlyList<TokenRange> phrases, int bits)
+    /// <summary>Probability of each <see cref="SourceRole"/> from one sentence alone.</summary>
+    /// <param name="attributions">The article.</param>
+    /// <param name="mention">The words of the sentence that name its source.</param>
+    internal float[] Of(ArticleAttributions attributions, TokenRange mention)
     {
-        using var buffer = Distinct(article, phrases, bits);
-        return buffer.Slots.ToArray();
-    }
-
-    private static FeatureBuffer Distinct(TokenizedArticle article, IReadOnlyList<TokenRange> phrases, int bits)
-    {
-        var buffer = new FeatureBuffer(bits);
-        for (var p = 0; p < phrases.Count; p++)
-            StandingFeatures.Extract(article, phrases[p], buffer);
-        buffer.KeepDistinct();
-        return buffer;
+        using var buffer = new FeatureBuffer(model.Bits);
+        StandingFeatures.OfMention(attributions, mention, buffer);
+        return Weigh(buffer);
     }
 
     private float[] Weigh(FeatureBuffer features)
     {
+        features.KeepDistinct();
         var scores = new float[Roles];
         model.Score(features.Slots, scores);
         Softmax.Normalise(scores);

@@ -1,14 +1,60 @@
 namespace Claims;
 
-/// <summary>What the words that describe a source say of its standing.</summary>
+/// <summary>What the words that describe a source, and those that it is cited with, say of its standing.</summary>
 internal static class StandingFeatures
 {
     /// <summary>The kind of feature that pairs what the head is with what the body is that it belongs to.</summary>
     internal const int HeadAndBody = 326;
 
+    // What a source is cited for after this many sentences says nothing new.
+    private const int MostCitations = 40;
+
+    // Numbers are told apart up to these.
+    private const int ManyCitations = 6;
+    private const int LateCitation = 12;
+
     private enum Zone { Head, Body, Clause }
 
     private const WordClass NameOnly = WordClass.FirstName | WordClass.Male | WordClass.Female;
+
+    /// <summary>Adds all that an article says of a source and cites it for.</summary>
+    internal static void OfSource(ArticleAttributions attributions, SourceEntity source, FeatureBuffer buffer)
+    {
+        for (var d = 0; d < source.Descriptions.Count; d++)
+            Extract(attributions.Text, source.Descriptions[d], buffer);
+        for (var c = 0; c < Math.Min(source.Citations.Count, MostCitations); c++)
+            AddCitation(attributions, source.Citations[c], buffer);
+        if (source.Citations.Count > 0)
+        {
+            buffer.Add(345, (ulong)Math.Min(source.Citations.Count, ManyCitations));
+            buffer.Add(346, (ulong)Math.Min(source.Citations[0], LateCitation));
+        }
+    }
+
+    /// <summary>Adds what a mention and its sentence say of the source.</summary>
+    internal static void OfMention(ArticleAttributions attributions, TokenRange mention, FeatureBuffer buffer)
+    {
+        Extract(attributions.Text, mention, buffer);
+        AddCitation(attributions, attributions.Text.SentenceOf(mention.Start), buffer);
+    }
+
+    // Officials announce, experts estimate and a witness says "I".
+    private static void AddCitation(ArticleAttributions attributions, int sentence, FeatureBuffer buffer)
+    {
+        if (attributions.Found[sentence] is not { } found)
+            return;
+        var article = attributions.Text;
+        for (var t = found.Cue?.Start ?? 0; t < (found.Cue?.End ?? 0); t++)
+            buffer.Add(341, article.Tokens[t].Lower);
+        buffer.Add(342, (ulong)found.Form);
+        var tokens = article.TokensOf(sentence);
+        for (var t = tokens.Start; t < tokens.End; t++)
+        {
+            if (article.Tokens[t].IsWord || article.Tokens[t].Kind == TokenKind.Number)
+                buffer.Add(343, Word(article, t));
+            buffer.AddClasses(344, article.Classes[t] & ~NameOnly);
+        }
+    }
 
     /// <summary>Adds the features of one phrase; several phrases of the same source are pooled in one buffer.</summary>
     internal static void Extract(TokenizedArticle article, TokenRange phrase, FeatureBuffer buffer)

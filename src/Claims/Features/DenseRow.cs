@@ -3,14 +3,14 @@ namespace Claims;
 /// <summary>Fills a row of dense features by name and group; the first row filled fixes the order of the names.</summary>
 internal sealed class DenseRow
 {
-    private readonly List<(string Name, FeatureGroup Group)>? described;
+    private readonly List<(string Name, FeatureGroup Group, bool Later)>? described;
     private float[] values = new float[128];
     private int count;
 
-    private DenseRow(FeatureGroup without, List<(string Name, FeatureGroup Group)>? described) => (Without, this.described) = (without, described);
+    private DenseRow(FeatureGroup without, List<(string Name, FeatureGroup Group, bool Later)>? described) => (Without, this.described) = (without, described);
 
-    /// <summary>Names and groups of the features in order.</summary>
-    internal static List<(string Name, FeatureGroup Group)> Described { get; } = Describe();
+    /// <summary>Names and groups of the features in order, and whether they depend on what comes later in the article.</summary>
+    internal static List<(string Name, FeatureGroup Group, bool Later)> Described { get; } = Describe();
 
     /// <summary>Groups whose features stay 0.</summary>
     internal FeatureGroup Without { get; }
@@ -25,19 +25,25 @@ internal sealed class DenseRow
     /// <summary>Makes the row empty again.</summary>
     internal void Clear() => count = 0;
 
-    internal void Add(FeatureGroup group, string name, float value)
+    /// <summary>Adds a feature.</summary>
+    /// <param name="group">What it tells of.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="later">Whether it depends on what comes later in the article. What is known of a source always does.</param>
+    internal void Add(FeatureGroup group, string name, float value, bool later = false)
     {
-        described?.Add((name, group));
+        described?.Add((name, group, later || group == FeatureGroup.Memory));
         if (count == values.Length)
             Array.Resize(ref values, count * 2);
         values[count++] = (Without & group) == 0 ? value : 0;
     }
 
-    internal void Add(FeatureGroup group, string name, bool value) => Add(group, name, value ? 1 : 0);
+    /// <summary>The same of a feature that is true or false.</summary>
+    internal void Add(FeatureGroup group, string name, bool value, bool later = false) => Add(group, name, value ? 1 : 0, later);
 
-    private static List<(string Name, FeatureGroup Group)> Describe()
+    private static List<(string Name, FeatureGroup Group, bool Later)> Describe()
     {
-        var filled = new List<(string Name, FeatureGroup Group)>();
+        var filled = new List<(string Name, FeatureGroup Group, bool Later)>();
         var article = TokenizedArticle.Create(Article.FromText("A line."), Lexicon.Empty);
         var attributions = new ArticleAttributions(article, new FoundAttribution?[1], new float[1], []);
         new FeatureExtractor(attributions, (_, _) => [], (_, _) => []).FillDense(0, new DenseRow(FeatureGroup.None, filled));

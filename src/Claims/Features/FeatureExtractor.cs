@@ -16,36 +16,33 @@ internal sealed class FeatureExtractor
 
     private readonly ArticleAttributions attributions;
     private readonly TokenizedArticle article;
-    private readonly Func<TokenizedArticle, TokenRange, float[]> standingOfMention;
+    private readonly Func<ArticleAttributions, TokenRange, float[]> standingOfMention;
 
     // Of each sentence the share of words that stand in longer quotations.
     private readonly float[] quoted;
 
-    // By the number of the source: its standing, how many sentences cite it, and the words that describe it.
+    // By the number of the source: its standing, and the words that describe it.
     private readonly float[]?[] standings;
-    private readonly int[] citations;
     private readonly int[]?[] descriptions;
 
     /// <summary>Prepares an article.</summary>
     /// <param name="attributions">Its attributions.</param>
-    /// <param name="standing">Probability of each role of a source, from all that the article says of it.</param>
-    /// <param name="standingOfMention">The same from one phrase alone.</param>
+    /// <param name="standing">Probability of each role of a source, from the whole article.</param>
+    /// <param name="standingOfMention">The same from a mention and its sentence alone.</param>
     internal FeatureExtractor(
         ArticleAttributions attributions,
-        Func<TokenizedArticle, SourceEntity, float[]> standing,
-        Func<TokenizedArticle, TokenRange, float[]> standingOfMention)
+        Func<ArticleAttributions, SourceEntity, float[]> standing,
+        Func<ArticleAttributions, TokenRange, float[]> standingOfMention)
     {
         (this.attributions, this.standingOfMention, article) = (attributions, standingOfMention, attributions.Text);
         var sources = attributions.Sources.Count;
-        (standings, citations, descriptions) = (new float[sources][], new int[sources], new int[sources][]);
+        (standings, descriptions) = (new float[sources][], new int[sources][]);
         quoted = new float[article.Sentences.Count];
         for (var s = 0; s < quoted.Length; s++)
         {
             quoted[s] = QuotedShare(s);
-            if (attributions.Found[s]?.Source is not { } source)
-                continue;
-            standings[source.Id] ??= standing(article, source);
-            citations[source.Id]++;
+            if (attributions.Found[s]?.Source is { } source)
+                standings[source.Id] ??= standing(attributions, source);
         }
     }
 
@@ -98,7 +95,7 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Cue, "attribution probability", found?.Probability ?? 0);
         row.Add(FeatureGroup.Cue, "cue probability", attributions.AnyCue[s]);
         row.Add(FeatureGroup.Memory, "resolved by", found is null ? -1 : (int)found.ResolvedBy);
-        row.Add(FeatureGroup.Memory, "citations of source", found?.Source is { } cited ? citations[cited.Id] : 0);
+        row.Add(FeatureGroup.Memory, "citations of source", found?.Source?.Citations.Count ?? 0);
         row.Add(FeatureGroup.Cue, "content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
         row.Add(FeatureGroup.Memory, "source is body", found?.Source?.IsBody ?? false);
         row.Add(FeatureGroup.Memory, "source has name", found?.Source?.IsName ?? false);
@@ -115,7 +112,7 @@ internal sealed class FeatureExtractor
     private void AddStanding(int s, DenseRow row)
     {
         var pooled = Standing(s);
-        var own = attributions.Found[s] is { Mention: { } mention } found ? StandingOf(mention, found.Source) : NoStanding;
+        var own = attributions.Found[s] is { Mention: { } mention } ? standingOfMention(attributions, mention) : NoStanding;
         for (var role = 0; role < StandingClassifier.Roles; role++)
         {
             row.Add(FeatureGroup.Memory, RoleNames[role].Pooled, pooled[role]);
@@ -126,10 +123,6 @@ internal sealed class FeatureExtractor
         foreach (var (name, mask) in SourceNames)
             row.Add(FeatureGroup.Memory, name, (classes & mask) != 0);
     }
-
-    // Of a source of which nothing is said but this the pooled standing is the same.
-    private ReadOnlySpan<float> StandingOf(TokenRange mention, SourceEntity? source) =>
-        source is { Descriptions: [var only] } && only == mention ? standings[source.Id] : standingOfMention(article, mention);
 
     private void AddCue(int s, DenseRow row)
     {
@@ -168,7 +161,7 @@ internal sealed class FeatureExtractor
         row.Add(FeatureGroup.Position, "capitals share", (float)capitals / Math.Max(1, tokens.Length));
         row.Add(FeatureGroup.Position, "numbers share", (float)numbers / Math.Max(1, tokens.Length));
         row.Add(FeatureGroup.Position, "sentence index", Math.Min(s, 20));
-        row.Add(FeatureGroup.Position, "article position", (float)s / article.Sentences.Count);
+        row.Add(FeatureGroup.Position, "article position", (float)s / article.Sentences.Count, later: true);
         row.Add(FeatureGroup.Position, "first in paragraph", s == 0 || article.Sentences[s - 1].Paragraph != article.Sentences[s].Paragraph);
         row.Add(FeatureGroup.Position, "ends with a stop", tokens.Length > 0 && article.Tokens[tokens.End - 1].Kind is TokenKind.Punctuation or TokenKind.QuotationMark);
         row.Add(FeatureGroup.Neighbours, "since attribution", SinceAttribution(s));
@@ -190,13 +183,13 @@ internal sealed class FeatureExtractor
         var at = s + names.Offset;
         var there = at >= 0 && at < article.Sentences.Count;
         var found = there ? attributions.Found[at] : null;
-        row.Add(FeatureGroup.Neighbours, names.Attributed, found is not null);
-        row.Add(FeatureGroup.Neighbours, names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph);
-        row.Add(FeatureGroup.Neighbours, names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source);
-        row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quoted[at] : 0);
-        row.Add(FeatureGroup.Neighbours, names.AnyCue, there ? attributions.AnyCue[at] : 0);
+        row.Add(FeatureGroup.Neighbours, names.Attributed, found is not null, names.Later);
+        row.Add(FeatureGroup.Neighbours, names.SameParagraph, there && article.Sentences[at].Paragraph == article.Sentences[s].Paragraph, names.Later);
+        row.Add(FeatureGroup.Neighbours, names.SameSource, found?.Source is { } source && source == attributions.Found[s]?.Source, later: true);
+        row.Add(FeatureGroup.Neighbours, names.QuotedShare, there ? quoted[at] : 0, names.Later);
+        row.Add(FeatureGroup.Neighbours, names.AnyCue, there ? attributions.AnyCue[at] : 0, names.Later);
         for (var role = 0; role < names.Roles.Length; role++)
-            row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? Standing(at)[role] : 0);
+            row.Add(FeatureGroup.Neighbours, names.Roles[role], there ? Standing(at)[role] : 0, later: true);
     }
 
     private float QuotedShare(int s)
@@ -217,6 +210,8 @@ internal sealed class FeatureExtractor
     private sealed class NeighbourNames(int offset)
     {
         internal int Offset => offset;
+
+        internal bool Later => offset > 0;
 
         internal string Attributed { get; } = $"{offset}: attributed";
 

@@ -8,6 +8,7 @@ internal sealed class ClaimModel
 
     private readonly LinearModel words;
     private readonly TreeEnsemble[] trees;
+    private readonly TreeEnsemble attributed;
     private readonly LeafMasks? masks;
 
     /// <summary>Puts the stages together.</summary>
@@ -19,24 +20,26 @@ internal sealed class ClaimModel
     /// <param name="standing">Weighs the standing of a source.</param>
     /// <param name="words">The linear sentence classifier.</param>
     /// <param name="trees">One ensemble for each label, in the order of <see cref="Label"/>.</param>
+    /// <param name="attributed">The ensemble that tells attributed sentences from others.</param>
     /// <exception cref="InvalidDataException">The stages do not fit the feature schema.</exception>
-    internal ClaimModel(ModelInfo info, Lexicon lexicon, LinearModel cues, LinearModel mentions, LinearModel antecedents, LinearModel standing, LinearModel words, TreeEnsemble[] trees)
+    internal ClaimModel(ModelInfo info, Lexicon lexicon, LinearModel cues, LinearModel mentions, LinearModel antecedents, LinearModel standing, LinearModel words, TreeEnsemble[] trees,
+        TreeEnsemble attributed)
     {
         if (cues.Classes != 1 || mentions.Classes != 1 || antecedents.Classes != 1 || standing.Classes != StandingClassifier.Roles || words.Classes != Labels || trees.Length != Labels)
             throw new InvalidDataException("a stage has the wrong number of classes");
         if (words.Bits != FeatureSchema.SentenceBits || standing.Bits != FeatureSchema.StandingBits || cues.Bits != FeatureSchema.TaggerBits || mentions.Bits != FeatureSchema.TaggerBits
             || antecedents.Bits != FeatureSchema.AntecedentBits)
             throw new InvalidDataException("a linear stage has another number of slots than the schema");
-        if (trees.Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
+        if (trees.Append(attributed).Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
             throw new InvalidDataException("a tree asks for a feature that the schema does not have");
         if (info.Calibration is { } curves && (curves.Count != Labels || !curves.All(curve => curve.IsSound)))
             throw new InvalidDataException("the calibration is not a rising curve for each label");
-        (Info, Lexicon, this.words, this.trees) = (info, lexicon, words, trees);
-        masks = LeafMasks.Create(trees);
+        (Info, Lexicon, this.words, this.trees, this.attributed) = (info, lexicon, words, trees, attributed);
+        masks = LeafMasks.Create([.. trees, attributed]);
         Tags = new TagFinder(SpanTagger.OfCues(cues), SpanTagger.OfMentions(mentions));
         Antecedents = new AntecedentRanker(antecedents);
         Standing = new StandingClassifier(standing);
-        Stages = new ModelStages(cues, mentions, antecedents, standing, words, trees);
+        Stages = new ModelStages(cues, mentions, antecedents, standing, words, trees, attributed);
     }
 
     internal ModelInfo Info { get; }
@@ -55,23 +58,23 @@ internal sealed class ClaimModel
     /// <summary>The learned arrays, for writing and for comparing.</summary>
     internal ModelStages Stages { get; }
 
-    /// <summary>Calibrated probability of each label of a sentence.</summary>
-    internal LabelProbabilities Classify(SentenceFeatures features) => Classify(features.Dense, features.Sparse);
+    /// <summary>How likely each label of a sentence is, and that it is attributed.</summary>
+    internal SentenceProbabilities Classify(SentenceFeatures features) => Classify(features.Dense, features.Sparse);
 
-    /// <summary>Calibrated probability of each label of a sentence.</summary>
+    /// <summary>How likely each label of a sentence is, and that it is attributed.</summary>
     /// <param name="dense">One value for each name of <see cref="FeatureSchema.Names"/>.</param>
     /// <param name="sparse">Hashed binary features; they may repeat.</param>
-    internal LabelProbabilities Classify(ReadOnlySpan<float> dense, ReadOnlySpan<int> sparse)
+    internal SentenceProbabilities Classify(ReadOnlySpan<float> dense, ReadOnlySpan<int> sparse)
     {
         Span<float> byTrees = stackalloc float[Labels];
         Span<float> byWords = stackalloc float[Labels];
         Span<double> combined = stackalloc double[Labels];
-        TreeProbabilities(dense, byTrees);
+        var isAttributed = TreeProbabilities(dense, byTrees);
         WordProbabilities(words, sparse, byWords);
         Combine(byTrees, byWords, Info.TreeShare, Info.Temperature, combined);
         if (Info.Calibration is { } curves)
             CalibrationCurve.Apply(curves, combined);
-        return new LabelProbabilities(combined[0], combined[1], combined[2]);
+        return new SentenceProbabilities(new LabelProbabilities(combined[0], combined[1], combined[2]), isAttributed);
     }
 
     /// <summary>What the trees alone say.</summary>
@@ -98,17 +101,19 @@ internal sealed class ClaimModel
         return result;
     }
 
-    private void TreeProbabilities(ReadOnlySpan<float> dense, Span<float> scores)
+    // Fills the probability of each label and returns that of being attributed.
+    private double TreeProbabilities(ReadOnlySpan<float> dense, Span<float> scores)
     {
         if (masks is null)
         {
             TreeProbabilities(trees, dense, scores);
-            return;
+            return attributed.Probability(dense);
         }
 
-        var (first, second, third) = masks.Score(dense);
+        var (first, second, third, fourth) = masks.Score(dense);
         (scores[0], scores[1], scores[2]) = ((float)trees[0].Calibrated(first), (float)trees[1].Calibrated(second), (float)trees[2].Calibrated(third));
         Normalise(scores);
+        return attributed.Calibrated(fourth);
     }
 
     private static void TreeProbabilities(IReadOnlyList<TreeEnsemble> trees, ReadOnlySpan<float> dense, Span<float> scores)
@@ -143,5 +148,10 @@ internal sealed class ClaimModel
     }
 }
 
+/// <summary>What a model says of a sentence.</summary>
+/// <param name="Labels">Calibrated probability of each label.</param>
+/// <param name="Attributed">Probability that somebody is cited in it, from 0 to 1. It depends on nothing that comes later in the article.</param>
+internal readonly record struct SentenceProbabilities(LabelProbabilities Labels, double Attributed);
+
 /// <summary>The learned arrays of a model.</summary>
-internal sealed record ModelStages(LinearModel Cues, LinearModel Mentions, LinearModel Antecedents, LinearModel Standing, LinearModel Words, TreeEnsemble[] Trees);
+internal sealed record ModelStages(LinearModel Cues, LinearModel Mentions, LinearModel Antecedents, LinearModel Standing, LinearModel Words, TreeEnsemble[] Trees, TreeEnsemble Attributed);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Claims;
 
 /// <summary>
-/// Scores the ensembles of all labels at once, without walking through their trees (QuickScorer: Lucchese and others, SIGIR 2015). The leaves of a tree are
+/// Scores four ensembles at once, without walking through their trees (QuickScorer: Lucchese and others, SIGIR 2015). The leaves of a tree are
 /// the bits of a mask, from the lowest to the highest side. A node whose value is above its threshold rules out the leaves on its lower side. The leaf that
 /// a walk would have reached is the first one that no such node rules out.
 /// </summary>
@@ -18,7 +18,7 @@ internal sealed class LeafMasks
     // A high value is above the thresholds of many nodes. What so many of them rule out together is put together beforehand.
     private const int Step = 16;
 
-    // The masks of all trees, in as many vectors as they fill. The trees take turns: the first of each label, then the second of each.
+    // The masks of all trees, in as many vectors as they fill. The trees take turns: the first of each ensemble, then the second of each.
     private readonly int vectors;
     private readonly int rounds;
 
@@ -63,22 +63,22 @@ internal sealed class LeafMasks
             FillSteps(f);
     }
 
-    /// <summary>The masks of one ensemble for each label; null if there are too many trees, or one has too many leaves for a mask.</summary>
+    /// <summary>The masks of four ensembles; null if there are too many trees, or one has too many leaves for a mask.</summary>
     internal static LeafMasks? Create(IReadOnlyList<TreeEnsemble> ensembles)
     {
         var most = ensembles.Max(ensemble => ensemble.Arrays.Roots.Length);
         if (most * ensembles.Count > MostTrees)
             return null;
-        // A label with fewer trees than another has trees of one leaf instead, which adds nothing.
+        // An ensemble with fewer trees than another has trees of one leaf instead, which adds nothing.
         var leaves = new double[most * ensembles.Count * MostLeaves];
         var nodes = new List<Node>();
-        for (var label = 0; label < ensembles.Count; label++)
+        for (var e = 0; e < ensembles.Count; e++)
         {
-            var roots = ensembles[label].Arrays.Roots;
+            var roots = ensembles[e].Arrays.Roots;
             for (var round = 0; round < roots.Length; round++)
             {
-                var tree = (round * ensembles.Count) + label;
-                if (!new TreeReader(ensembles[label], tree, nodes, leaves).TryRead(roots[round], depth: 0))
+                var tree = (round * ensembles.Count) + e;
+                if (!new TreeReader(ensembles[e], tree, nodes, leaves).TryRead(roots[round], depth: 0))
                     return null;
             }
         }
@@ -86,8 +86,8 @@ internal sealed class LeafMasks
         return new LeafMasks(nodes, leaves, most);
     }
 
-    /// <summary>The raw sums of the trees of each of three labels, added up in their order.</summary>
-    internal (double First, double Second, double Third) Score(ReadOnlySpan<float> features)
+    /// <summary>The raw sums of the trees of each ensemble, added up in their order.</summary>
+    internal (double First, double Second, double Third, double Fourth) Score(ReadOnlySpan<float> features)
     {
         Span<Vector<ushort>> rows = stackalloc Vector<ushort>[vectors];
         rows.Fill(Vector<ushort>.AllBitsSet);
@@ -98,15 +98,16 @@ internal sealed class LeafMasks
                 RuleOut(f, features[f], rows, masks);
         }
 
-        var (first, second, third) = (0.0, 0.0, 0.0);
-        for (var tree = 0; tree < rounds * 3; tree += 3)
+        var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0);
+        for (var tree = 0; tree < rounds * 4; tree += 4)
         {
             first += LeafOf(tree, masks);
             second += LeafOf(tree + 1, masks);
             third += LeafOf(tree + 2, masks);
+            fourth += LeafOf(tree + 3, masks);
         }
 
-        return (first, second, third);
+        return (first, second, third, fourth);
     }
 
     // Whole steps from the lowest threshold up, then single nodes up to the first that the value does not exceed.

@@ -38,7 +38,8 @@ internal static class ModelFile
             using var zip = new ZipArchive(file, ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
             return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "antecedents"), Linear(zip, "standing"),
-                Linear(zip, "words"), [Trees(zip, Label.ReportedFact), Trees(zip, Label.OfficialStatement), Trees(zip, Label.ExpertAnalysis)])
+                Linear(zip, "words"), [Trees(zip, nameof(Label.ReportedFact)), Trees(zip, nameof(Label.OfficialStatement)), Trees(zip, nameof(Label.ExpertAnalysis))],
+                Trees(zip, "attributed"))
             {
                 Fingerprint = zip.Comment,
             };
@@ -65,6 +66,7 @@ internal static class ModelFile
             WriteEntry(zip, "words", writer => FlatArrays.Write(writer, model.Stages.Words));
             for (var label = 0; label < ClaimModel.Labels; label++)
                 WriteEntry(zip, $"trees/{(Label)label}", writer => FlatArrays.Write(writer, model.Stages.Trees[label]));
+            WriteEntry(zip, "trees/attributed", writer => FlatArrays.Write(writer, model.Stages.Attributed));
             // The comment's length must be right before its content is known.
             zip.Comment = new string('0', HashLength);
         }
@@ -119,9 +121,9 @@ internal static class ModelFile
         return FlatArrays.ReadLinear(reader);
     }
 
-    private static TreeEnsemble Trees(ZipArchive zip, Label label)
+    private static TreeEnsemble Trees(ZipArchive zip, string name)
     {
-        using var reader = new BinaryReader(Entry(zip, "trees/" + label));
+        using var reader = new BinaryReader(Entry(zip, "trees/" + name));
         return FlatArrays.ReadTrees(reader);
     }
 

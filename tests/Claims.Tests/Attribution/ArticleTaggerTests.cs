@@ -15,7 +15,10 @@ public class ArticleTaggerTests
     public void The_likelier_cue_carries_the_sentence_if_its_mention_is_as_likely() => Assert.Equal(("claimed", "Locals"), Tag(claimed: 7, said: 6.8f, before: "claimed"));
 
     [Fact]
-    public void A_cue_that_is_less_likely_than_none_is_not_marked() => Assert.Equal((null, null), Tag(claimed: 0, said: 4.9f, before: "said"));
+    public void A_cue_that_is_hardly_likely_is_not_marked() => Assert.Equal((null, null), Tag(claimed: 0, said: 3, before: "said"));
+
+    [Fact]
+    public void A_cue_that_is_less_likely_than_none_is_marked_for_what_follows_to_decide() => Assert.Equal(("said", "critics"), Tag(claimed: 0, said: 4.9f, before: "said"));
 
     [Fact]
     public void Of_the_likeliest_cue_alone_the_mention_is_not_asked()

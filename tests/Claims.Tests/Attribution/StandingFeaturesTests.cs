@@ -39,6 +39,53 @@ public class StandingFeaturesTests
         Assert.Equal(belongs, Features(phrase, phrase).Contains(Assert.Single(pair.Slots.ToArray())));
     }
 
+    [Theory]
+    [InlineData("[Ann Berg] {said} the dam would hold.", "[Ann Berg] {ordered} the dam would hold.")]
+    [InlineData("[Ann Berg] {said} the dam would hold.", "[Ann Berg] {said} my husband would hold.")]
+    [InlineData("[Ann Berg] {said} the dam would hold.", "[Ann Berg] {said}: “The dam would hold.”")]
+    [InlineData("[Ann Berg] {said} the dam would hold.", "[Ann Berg] {said} the dam would hold. [She] {said} the dam would hold.")]
+    [InlineData("[Ann Berg] {said} the dam would hold.", "The rain fell. [Ann Berg] {said} the dam would hold.")]
+    public void What_a_source_is_cited_for_and_how_tells_of_its_standing(string text, string other) => Assert.NotEqual(OfBerg(text), OfBerg(other));
+
+    [Fact]
+    public void What_others_are_cited_for_tells_nothing_of_it()
+    {
+        const string Said = "[Ann Berg] {said} the dam would hold. [Otto Brandt] {said} ";
+        Assert.Equal(OfBerg(Said + "nothing."), OfBerg(Said + "my husband was asleep."));
+    }
+
+    [Fact]
+    public void A_mention_is_weighed_with_its_own_sentence_alone()
+    {
+        Assert.Equal(OfFirstMention("[Ann Berg] {said} it was safe."), OfFirstMention("[Ann Berg] {said} it was safe. [She] {said} my husband slept."));
+        Assert.NotEqual(OfFirstMention("[Ann Berg] {said} it was safe."), OfFirstMention("[Ann Berg] {said} my husband slept."));
+    }
+
+    [Fact]
+    public void What_comes_after_forty_citations_tells_nothing_new()
+    {
+        var many = "[Ann Berg] {said} the dam would hold." + string.Concat(Enumerable.Repeat(" [She] {said} the dam would hold.", 39));
+        Assert.Equal(OfBerg(many), OfBerg(many + " [She] {said} my husband slept."));
+        Assert.NotEqual(OfBerg(many), OfBerg(many.Replace("hold. [She]", "hold. [She] {said} my husband slept. [She]", StringComparison.Ordinal)));
+    }
+
+    private static int[] OfBerg(string marked)
+    {
+        var found = new MarkedArticle(marked).Find();
+        using var buffer = new FeatureBuffer(FeatureSchema.StandingBits);
+        StandingFeatures.OfSource(found, found.Sources.Single(source => found.Text.Word(source.Name.End - 1) is "Berg"), buffer);
+        buffer.KeepDistinct();
+        return [.. buffer.Slots.ToArray().Order()];
+    }
+
+    private static int[] OfFirstMention(string marked)
+    {
+        var found = new MarkedArticle(marked).Find();
+        using var buffer = new FeatureBuffer(FeatureSchema.StandingBits);
+        StandingFeatures.OfMention(found, found.Found[0]!.Mention!.Value, buffer);
+        return buffer.Slots.ToArray();
+    }
+
     private static int[] Features(string text, string phrase)
     {
         using var article = TokenizedArticle.Create(Article.FromText(text), NewsWords.Lexicon);

@@ -13,21 +13,21 @@ public class LeafMasksTests
 
     [Fact]
     public void The_masks_add_up_the_leaves_that_a_walk_reaches_to_the_last_bit() =>
-        Gen.Select(Ensemble, Ensemble, Ensemble, Value.Array[Features]).Sample((first, second, third, features) =>
-            Assert.Equal((first.Score(features), second.Score(features), third.Score(features)), LeafMasks.Create([first, second, third])!.Score(features)));
+        Gen.Select(Ensemble.Array[4], Value.Array[Features]).Sample((ensembles, features) => Assert.Equal(
+            (ensembles[0].Score(features), ensembles[1].Score(features), ensembles[2].Score(features), ensembles[3].Score(features)), LeafMasks.Create(ensembles)!.Score(features)));
 
     [Fact]
     public void A_tree_of_too_many_leaves_has_no_masks()
     {
         var small = Grow(new Random(1), trees: 1, splits: 15);
-        Assert.Null(LeafMasks.Create([small, Grow(new Random(1), trees: 1, splits: 16), small]));
+        Assert.Null(LeafMasks.Create([small, Grow(new Random(1), trees: 1, splits: 16), small, small]));
     }
 
     [Fact]
     public void Too_many_trees_have_no_masks()
     {
-        var many = Grow(new Random(1), trees: 1366, splits: 1);
-        Assert.Null(LeafMasks.Create([many, many, many]));
+        var many = Grow(new Random(1), trees: 1025, splits: 1);
+        Assert.Null(LeafMasks.Create([many, many, many, many]));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public class LeafMasksTests
     {
         var large = Grow(new Random(2), trees: 3, splits: 20);
         var model = new ClaimModel(SmallModel.Info, NewsWords.Lexicon, SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.AntecedentBits),
-            SmallModel.Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), SmallModel.Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [large, large, large]);
-        var found = model.Classify(new float[FeatureSchema.Names.Count], []);
+            SmallModel.Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), SmallModel.Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [large, large, large], large);
+        var found = model.Classify(new float[FeatureSchema.Names.Count], []).Labels;
         Assert.Equal(1, found.ReportedFact + found.OfficialStatement + found.ExpertAnalysis, 9);
     }
 

@@ -26,7 +26,7 @@ internal static class SmallModel
     };
 
     internal static ClaimModel Of(ModelInfo? info = null) => new(
-        info ?? Info, NewsWords.Lexicon, Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.AntecedentBits), Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [Stump(0, 1), Stump(1, 2), Stump(2, 3)]);
+        info ?? Info, NewsWords.Lexicon, Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.AntecedentBits), Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [Stump(0, 1), Stump(1, 2), Stump(2, 3)], Stump(3, 4));
 
     /// <summary>A linear stage of which every second of the first 64 slots is filled.</summary>
     internal static LinearModel Linear(int classes, int bits)

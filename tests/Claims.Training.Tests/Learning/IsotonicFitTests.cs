@@ -31,11 +31,12 @@ public class IsotonicFitTests
     [Fact]
     public void A_combination_with_curves_says_how_often_it_is_right()
     {
-        var scored = Enumerable.Range(0, 3000).Select(i => new ScoredSentence(Sure(i % 3), Sure(i % 3), (Label)(i % 10 < 6 ? i % 3 : (i + 1) % 3))).ToArray();
+        var scored = Enumerable.Range(0, 3000).Select(i => new ScoredSentence(Sure(i % 3), Sure(i % 3), 0, (Label)(i % 10 < 6 ? i % 3 : (i + 1) % 3))).ToArray();
         var combination = new Combination(0.5, 1).WithCurves(scored);
         Assert.Equal(3, combination.Curves!.Count);
-        Assert.InRange(combination.Of(scored[0]).ReportedFact, 0.58, 0.62);
-        Assert.Equal(1, combination.Of(scored[0]).ReportedFact + combination.Of(scored[0]).OfficialStatement + combination.Of(scored[0]).ExpertAnalysis, 9);
+        var labels = combination.LabelsOf(scored[0]);
+        Assert.InRange(labels.ReportedFact, 0.58, 0.62);
+        Assert.Equal(1, labels.ReportedFact + labels.OfficialStatement + labels.ExpertAnalysis, 9);
 
         static float[] Sure(int label) => [.. Enumerable.Range(0, 3).Select(l => l == label ? 0.9f : 0.05f)];
     }
