@@ -28,12 +28,12 @@ internal static class TreeTrainer
     }
 
     /// <summary>
-    /// The trainer with its settings. Half as many trees of coarser thresholds are scored faster (<see cref="LeafMasks"/>), a tenth of the whole way, but
-    /// were wrong about 1 % more often in cross-validation.
+    /// The trainer with its settings. As many trees of 16 leaves with finer thresholds and a learning rate of 0.08 had a log loss of 0.2084 in
+    /// cross-validation, these 0.2089, and take half the masks to score (<see cref="LeafMasks"/>).
     /// </summary>
     internal static FastTreeBinaryTrainer Trainer(MLContext ml, int seed) => ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
     {
-        NumberOfLeaves = 16, NumberOfTrees = 150, MinimumExampleCountPerLeaf = 20, LearningRate = 0.08, Seed = seed, FeatureFractionPerSplit = 0.5,
+        NumberOfLeaves = 8, NumberOfTrees = 150, MinimumExampleCountPerLeaf = 20, LearningRate = 0.12, MaximumBinCountPerFeature = 64, Seed = seed, FeatureFractionPerSplit = 0.5,
     });
 
     /// <summary>The rows as Microsoft.ML reads them.</summary>

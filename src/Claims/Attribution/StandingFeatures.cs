@@ -9,10 +9,6 @@ internal static class StandingFeatures
     // What a source is cited for after this many sentences says nothing new.
     private const int MostCitations = 40;
 
-    // Numbers are told apart up to these.
-    private const int ManyCitations = 6;
-    private const int LateCitation = 12;
-
     private enum Zone { Head, Body, Clause }
 
     private const WordClass NameOnly = WordClass.FirstName | WordClass.Male | WordClass.Female;
@@ -24,11 +20,6 @@ internal static class StandingFeatures
             Extract(attributions.Text, source.Descriptions[d], buffer);
         for (var c = 0; c < Math.Min(source.Citations.Count, MostCitations); c++)
             AddCitation(attributions, source.Citations[c], buffer);
-        if (source.Citations.Count > 0)
-        {
-            buffer.Add(345, (ulong)Math.Min(source.Citations.Count, ManyCitations));
-            buffer.Add(346, (ulong)Math.Min(source.Citations[0], LateCitation));
-        }
     }
 
     /// <summary>Adds what a mention and its sentence say of the source.</summary>

@@ -112,7 +112,7 @@ internal sealed class FeatureExtractor
     private void AddStanding(int s, DenseRow row)
     {
         var pooled = Standing(s);
-        var own = attributions.Found[s] is { Mention: { } mention } ? standingOfMention(attributions, mention) : NoStanding;
+        var own = attributions.Found[s] is { Mention: { } mention } found ? StandingOf(mention, found.Source) : NoStanding;
         for (var role = 0; role < StandingClassifier.Roles; role++)
         {
             row.Add(FeatureGroup.Memory, RoleNames[role].Pooled, pooled[role]);
@@ -123,6 +123,10 @@ internal sealed class FeatureExtractor
         foreach (var (name, mask) in SourceNames)
             row.Add(FeatureGroup.Memory, name, (classes & mask) != 0);
     }
+
+    // Of a source that is cited once and described by nothing else the pooled standing is the same.
+    private ReadOnlySpan<float> StandingOf(TokenRange mention, SourceEntity? source) =>
+        source is { Descriptions: [var only], Citations.Count: 1 } && only == mention ? standings[source.Id] : standingOfMention(attributions, mention);
 
     private void AddCue(int s, DenseRow row)
     {

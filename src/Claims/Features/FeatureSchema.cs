@@ -13,10 +13,10 @@ internal static class FeatureSchema
     internal const int AntecedentBits = 15;
 
     /// <summary>Binary logarithm of the number of slots of the standing classifier.</summary>
-    internal const int StandingBits = 17;
+    internal const int StandingBits = 16;
 
     /// <summary>Binary logarithm of the number of slots of the linear sentence classifier.</summary>
-    internal const int SentenceBits = 17;
+    internal const int SentenceBits = 16;
 
     /// <summary>Names of the dense features, by index.</summary>
     internal static IReadOnlyList<string> Names { get; } = DenseRow.Described.ConvertAll(feature => feature.Name);

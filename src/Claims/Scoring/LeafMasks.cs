@@ -10,7 +10,7 @@ namespace Claims;
 /// </summary>
 internal sealed class LeafMasks
 {
-    private const int MostLeaves = 16;
+    private const int MostLeaves = 8;
 
     // The masks stand on the stack.
     private const int MostTrees = 4096;
@@ -32,7 +32,7 @@ internal sealed class LeafMasks
 
     // For every whole step of a feature the masks that it and those before it leave; the first of feature f is steps[firstStep[f] * vectors].
     private readonly int[] firstStep;
-    private readonly Vector<ushort>[] steps;
+    private readonly Vector<byte>[] steps;
 
     // What each leaf adds: MostLeaves for each tree.
     private readonly double[] leaf;
@@ -40,7 +40,7 @@ internal sealed class LeafMasks
     private LeafMasks(List<Node> nodes, double[] leaf, int rounds)
     {
         (this.leaf, this.rounds) = (leaf, rounds);
-        vectors = (leaf.Length / MostLeaves + Vector<ushort>.Count - 1) / Vector<ushort>.Count;
+        vectors = (leaf.Length / MostLeaves + Vector<byte>.Count - 1) / Vector<byte>.Count;
         nodes.Sort((a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
         (thresholds, cuts) = (new float[nodes.Count], new Cut[nodes.Count]);
         starts = new int[nodes.Count == 0 ? 1 : nodes[^1].Feature + 2];
@@ -58,7 +58,7 @@ internal sealed class LeafMasks
         firstStep = new int[starts.Length];
         for (var f = 1; f < starts.Length; f++)
             firstStep[f] = firstStep[f - 1] + ((starts[f] - starts[f - 1]) / Step);
-        steps = new Vector<ushort>[firstStep[^1] * vectors];
+        steps = new Vector<byte>[firstStep[^1] * vectors];
         for (var f = 0; f < lowest.Length; f++)
             FillSteps(f);
     }
@@ -89,9 +89,9 @@ internal sealed class LeafMasks
     /// <summary>The raw sums of the trees of each ensemble, added up in their order.</summary>
     internal (double First, double Second, double Third, double Fourth) Score(ReadOnlySpan<float> features)
     {
-        Span<Vector<ushort>> rows = stackalloc Vector<ushort>[vectors];
-        rows.Fill(Vector<ushort>.AllBitsSet);
-        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(rows);
+        Span<Vector<byte>> rows = stackalloc Vector<byte>[vectors];
+        rows.Fill(Vector<byte>.AllBitsSet);
+        var masks = MemoryMarshal.Cast<Vector<byte>, byte>(rows);
         for (var f = 0; f < lowest.Length; f++)
         {
             if (!(features[f] <= lowest[f]))
@@ -111,7 +111,7 @@ internal sealed class LeafMasks
     }
 
     // Whole steps from the lowest threshold up, then single nodes up to the first that the value does not exceed.
-    private void RuleOut(int feature, float value, Span<Vector<ushort>> rows, Span<ushort> masks)
+    private void RuleOut(int feature, float value, Span<Vector<byte>> rows, Span<byte> masks)
     {
         var (at, end) = (starts[feature], starts[feature + 1]);
         var step = firstStep[feature] - 1;
@@ -128,13 +128,13 @@ internal sealed class LeafMasks
             masks[cuts[at].Tree] &= cuts[at].Kept;
     }
 
-    private double LeafOf(int tree, ReadOnlySpan<ushort> masks) => leaf[(tree * MostLeaves) + BitOperations.TrailingZeroCount(masks[tree])];
+    private double LeafOf(int tree, ReadOnlySpan<byte> masks) => leaf[(tree * MostLeaves) + BitOperations.TrailingZeroCount(masks[tree])];
 
     private void FillSteps(int feature)
     {
-        var sofar = new Vector<ushort>[vectors];
-        Array.Fill(sofar, Vector<ushort>.AllBitsSet);
-        var masks = MemoryMarshal.Cast<Vector<ushort>, ushort>(sofar.AsSpan());
+        var sofar = new Vector<byte>[vectors];
+        Array.Fill(sofar, Vector<byte>.AllBitsSet);
+        var masks = MemoryMarshal.Cast<Vector<byte>, byte>(sofar.AsSpan());
         for (var i = 0; i < (firstStep[feature + 1] - firstStep[feature]) * Step; i++)
         {
             var cut = cuts[starts[feature] + i];
@@ -148,7 +148,7 @@ internal sealed class LeafMasks
     private sealed record Node(int Feature, float Threshold, Cut Cut);
 
     // What a node does to its tree: where the feature's value is above the threshold, these leaves are kept.
-    private readonly record struct Cut(ushort Tree, ushort Kept);
+    private readonly record struct Cut(ushort Tree, byte Kept);
 
     private sealed class TreeReader(TreeEnsemble ensemble, int tree, List<Node> nodes, double[] leaves)
     {
@@ -171,7 +171,7 @@ internal sealed class LeafMasks
             if (depth == MostLeaves || !TryRead(arrays.Lower[node], depth + 1))
                 return false;
             var lower = BitsFrom(from) & ~BitsFrom(count);
-            nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], new Cut((ushort)tree, (ushort)~lower)));
+            nodes.Add(new Node(arrays.Feature[node], arrays.Threshold[node], new Cut((ushort)tree, (byte)~lower)));
             return TryRead(arrays.Higher[node], depth + 1);
         }
 

@@ -9,7 +9,7 @@ public class LeafMasksTests
     // Few features and values, so that most nodes share a threshold with others and a high value is above many of them.
     private static readonly Gen<float> Value = Gen.OneOf(Gen.Int[-3, 3].Select(value => value / 2f), Gen.Const(float.NaN));
 
-    private static readonly Gen<TreeEnsemble> Ensemble = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 1000]).Select((trees, seed) => Grow(new Random(seed), trees, splits: 15));
+    private static readonly Gen<TreeEnsemble> Ensemble = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 1000]).Select((trees, seed) => Grow(new Random(seed), trees, splits: 7));
 
     [Fact]
     public void The_masks_add_up_the_leaves_that_a_walk_reaches_to_the_last_bit() =>
@@ -19,8 +19,8 @@ public class LeafMasksTests
     [Fact]
     public void A_tree_of_too_many_leaves_has_no_masks()
     {
-        var small = Grow(new Random(1), trees: 1, splits: 15);
-        Assert.Null(LeafMasks.Create([small, Grow(new Random(1), trees: 1, splits: 16), small, small]));
+        var small = Grow(new Random(1), trees: 1, splits: 7);
+        Assert.Null(LeafMasks.Create([small, Grow(new Random(1), trees: 1, splits: 8), small, small]));
     }
 
     [Fact]
