@@ -62,7 +62,7 @@ public sealed class ClaimClassifier
         using var tagger = model.Tags.On(text);
         var attributions = AttributionFinder.Find(text, tagger.Tag, model.Antecedents, cancellation);
         stages.Ended("attribution");
-        var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
+        using var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         using var result = new ResultBuilder(attributions, features, minimumConfidence);
         var sentences = new ClassifiedSentence[text.Sentences.Count];
         var dense = DenseRow.Create();

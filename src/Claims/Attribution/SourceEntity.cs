@@ -7,7 +7,9 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     private const int MostDescriptions = 24;
 
     private readonly List<TokenRange> descriptions = [];
-    private readonly List<int> citations = [];
+
+    // Most of the names of an article are never cited.
+    private List<int>? citations;
 
     /// <summary>Its number in the article, from 0 in order of appearance.</summary>
     internal int Id { get; } = id;
@@ -28,7 +30,7 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     internal IReadOnlyList<TokenRange> Descriptions => descriptions;
 
     /// <summary>The sentences that cite it, by index and in order, once all are attributed.</summary>
-    internal IReadOnlyList<int> Citations => citations;
+    internal IReadOnlyList<int> Citations => citations ?? (IReadOnlyList<int>)[];
 
     /// <summary>The printed acronym, as the hash of its letters; 0 if none.</summary>
     internal ulong Acronym { get; set; }
@@ -54,7 +56,7 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     internal static bool CanBe(WordClass gender, WordClass classes) => (classes & (WordClass.Male | WordClass.Female) & ~gender) == 0 || (classes & gender) != 0;
 
     /// <summary>Adds a sentence that cites it.</summary>
-    internal void AddCitation(int sentence) => citations.Add(sentence);
+    internal void AddCitation(int sentence) => (citations ??= []).Add(sentence);
 
     /// <summary>Adds what a phrase says of it.</summary>
     internal void Describe(TokenizedArticle article, TokenRange phrase)

@@ -1,7 +1,7 @@
 namespace Claims;
 
-/// <summary>Turns the sentences of an attributed article into features: the one place where training and inference get them.</summary>
-internal sealed class FeatureExtractor
+/// <summary>Turns the sentences of an attributed article into features: the one place where training and inference get them. An array is borrowed.</summary>
+internal sealed class FeatureExtractor : IDisposable
 {
     private static readonly float[] NoStanding = new float[StandingClassifier.Roles];
 
@@ -21,9 +21,10 @@ internal sealed class FeatureExtractor
     // Of each sentence the share of words that stand in longer quotations.
     private readonly float[] quoted;
 
-    // By the number of the source: its standing, and the words that describe it.
+    // By the number of the source: its standing, and which of the words are those that describe it.
     private readonly float[]?[] standings;
-    private readonly int[]?[] descriptions;
+    private readonly (int Start, int Count)[] described;
+    private readonly FeatureBuffer words = new(FeatureSchema.SentenceBits);
 
     /// <summary>Prepares an article.</summary>
     /// <param name="attributions">Its attributions.</param>
@@ -36,7 +37,7 @@ internal sealed class FeatureExtractor
     {
         (this.attributions, this.standingOfMention, article) = (attributions, standingOfMention, attributions.Text);
         var sources = attributions.Sources.Count;
-        (standings, descriptions) = (new float[sources][], new int[sources][]);
+        (standings, described) = (new float[sources][], new (int, int)[sources]);
         quoted = new float[article.Sentences.Count];
         for (var s = 0; s < quoted.Length; s++)
         {
@@ -71,8 +72,24 @@ internal sealed class FeatureExtractor
         FillDense(sentence, row);
         SparseFeatures.Fill(attributions, sentence, row, buffer);
         if (attributions.Found[sentence]?.Source is { } source && (row.Without & SparseFeatures.OfSource.Group) == 0)
-            buffer.AddSlots(descriptions[source.Id] ??= SparseFeatures.Describing(article, source));
+            buffer.AddSlots(WordsOf(source));
         SparseFeatures.FillOutside(attributions, sentence, row, buffer);
+    }
+
+    /// <summary>Gives the array back; no features can be had from then on.</summary>
+    public void Dispose() => words.Dispose();
+
+    private ReadOnlySpan<int> WordsOf(SourceEntity source)
+    {
+        ref var own = ref described[source.Id];
+        if (own.Count == 0)
+        {
+            own.Start = words.Count;
+            SparseFeatures.FillDescribing(article, source, words);
+            own.Count = words.Count - own.Start;
+        }
+
+        return words.Slots.Slice(own.Start, own.Count);
     }
 
     /// <summary>Fills the dense features of a sentence.</summary>

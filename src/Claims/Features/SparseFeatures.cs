@@ -26,13 +26,11 @@ internal static class SparseFeatures
             AddWords(article, cue, OfCue, dense.Without, buffer);
     }
 
-    /// <summary>The features of the words that describe a source, the same for all its sentences.</summary>
-    internal static int[] Describing(TokenizedArticle article, SourceEntity source)
+    /// <summary>Adds the words that describe a source, the same for all its sentences.</summary>
+    internal static void FillDescribing(TokenizedArticle article, SourceEntity source, FeatureBuffer buffer)
     {
-        using var buffer = new FeatureBuffer(FeatureSchema.SentenceBits);
         for (var d = 0; d < source.Descriptions.Count; d++)
             AddWords(article, source.Descriptions[d], OfSource, FeatureGroup.None, buffer);
-        return buffer.Slots.ToArray();
     }
 
     // A dense feature that is left out is 0 and adds nothing here either.
