@@ -20,7 +20,15 @@ public class SentenceTrainerTests
         Assert.InRange(Rows.Average(row => trained.Score(row).Attributed >= 0.5 == row.IsAttributed ? 1 : 0), 0.95, 1);
     }
 
-    // As in data whose every sentence rests on somebody.
+    // As in data that hold nothing but quotations.
+    [Fact]
+    public void Where_every_sentence_is_attributed_all_are_likely_to_be()
+    {
+        var trained = TreeTrainer.Train([.. Rows.Select(row => row.Features.Dense)], new int[Rows.Length], count: 1, seed: 1);
+        Assert.All(Rows, row => Assert.InRange(trained[0].Probability(row.Features.Dense), 0.9, 1));
+    }
+
+    // As in data that name nobody.
     [Fact]
     public void Where_no_sentence_is_attributed_none_is_likely_to_be()
     {
