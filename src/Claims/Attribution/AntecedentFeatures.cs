@@ -90,17 +90,29 @@ internal static class AntecedentFeatures
     private static void AddDescription(AnaphoricMention mention, Antecedent candidate, ulong sort, ulong near, FeatureBuffer buffer)
     {
         var word = HeadWord(mention);
-        var same = candidate.SameWord ? 1UL : 0;
+        var same = !candidate.SameWord ? 0UL : IsHead(mention.Article, candidate.Source, word) ? 2UL : 1UL;
         var kind = (ulong)mention.Kind;
         buffer.Add(30, kind, same);
-        buffer.Add(31, kind, (near * 2) + same);
-        buffer.Add(32, word, (sort * 2) + same);
+        buffer.Add(31, kind, (near * 4) + same);
+        buffer.Add(32, word, (sort * 4) + same);
         buffer.Add(33, word, near);
-        buffer.Add(34, kind, ((ulong)Math.Min(mention.Range.Length, 8) * 2) + same);
-        buffer.Add(35, kind, (SharedClasses(mention, candidate.Source) * 2) + same);
+        buffer.Add(34, kind, ((ulong)Math.Min(mention.Range.Length, 8) * 4) + same);
+        buffer.Add(35, kind, (SharedClasses(mention, candidate.Source) * 4) + same);
         buffer.Add(36, FirstWord(mention), (SharedClasses(mention, candidate.Source) * 32) + near);
         buffer.Add(38, (kind * 16) + Family(mention), (SharedClasses(mention, candidate.Source) * 64) + near);
         buffer.Add(37, kind, DescriptionHead.IsPlural(mention.Article, mention.Head) ? sort : 64 + sort);
+    }
+
+    // "The report" is "the auditor's report" rather than "the report's authors".
+    private static bool IsHead(TokenizedArticle article, SourceEntity source, ulong word)
+    {
+        foreach (var phrase in source.Descriptions)
+        {
+            if (article.Tokens[DescriptionHead.Of(article, phrase)].Is(word))
+                return true;
+        }
+
+        return false;
     }
 
     // "The 52-year-old" is a number.

@@ -20,6 +20,15 @@ internal static class DescriptionHead
         return head >= 0 ? head : last;
     }
 
+    /// <summary>The part of a description that serves as a name: without what a comma or a relative clause adds behind the head ("the bank, which has ...").</summary>
+    internal static TokenRange Core(TokenizedArticle article, TokenRange phrase)
+    {
+        var end = Of(article, phrase) + 1;
+        while (end < phrase.End && (article.Classes[end] & WordClass.Relative) == 0 && !article.Tokens[end].Is(Words.Comma) && !article.Tokens[end].Is(Words.OpenBracket))
+            end++;
+        return new TokenRange(phrase.Start, end);
+    }
+
     /// <summary>Whether a head has the ending of a plural.</summary>
     internal static bool IsPlural(TokenizedArticle article, int head)
     {

@@ -30,7 +30,7 @@ internal sealed class SourceResolver : IDisposable
     /// <summary>The attribution that a cue and its mention make, with its source; to be called in reading order.</summary>
     internal FoundAttribution Resolve(int sentence, in SentenceTags tags)
     {
-        var (source, by) = tags.Mention is { } mention ? Resolve(mention, sentence) : Carried(sentence);
+        var (source, by) = tags.Mention is { } mention ? Resolve(Owner(mention), sentence) : Carried(sentence);
         if (source is not null)
             cited.Add(source, sentence);
         var content = ContentFinder.Find(article, article.TokensOf(sentence), tags.Mention, tags.Cue);
@@ -81,6 +81,33 @@ internal sealed class SourceResolver : IDisposable
         return IsOwn(mention) ? Pronoun(mention, sentence) : Description(mention, sentence);
     }
 
+    // "[Berg]'s argument", "[the commission]'s estimates": the one who argues. "The ministry's spokesman" speaks himself.
+    private TokenRange Owner(TokenRange mention)
+    {
+        var core = DescriptionHead.Core(article, mention);
+        for (var t = core.End - 1; t > core.Start; t--)
+        {
+            if (article.Tokens[t].Is(Words.Possessive))
+                return IsSomeone(mention.Start, t) ? new TokenRange(mention.Start, t) : mention;
+            if (names.At(t) is not null || (article.Classes[t] & (WordClass.SourceNoun & ~WordClass.AnyDocument)) != 0)
+                break;
+        }
+
+        return mention;
+    }
+
+    // "Monday's figures" are nobody's.
+    private bool IsSomeone(int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            if (names.At(t) is not null || (article.Classes[t] & WordClass.SourceNoun) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private (SourceEntity? Source, ResolvedBy By) Pronoun(TokenRange mention, int sentence) =>
         Antecedent(AnaphoricMention.Read(article, cited, mention, sentence, isPronoun: true)) is { } source
             ? (source, ResolvedBy.Pronoun) : (null, ResolvedBy.Unresolved);
@@ -90,7 +117,7 @@ internal sealed class SourceResolver : IDisposable
     {
         var read = AnaphoricMention.Read(article, cited, mention, sentence, isPronoun: false);
         var known = Words.Definite.Contains(article.Tokens[mention.Start].Lower) ? Antecedent(read) : null;
-        var source = known ?? new SourceEntity(entities.Count, mention, isName: false, (article.Classes[read.Head] & (WordClass.AnyBody | WordClass.AnyDocument)) != 0);
+        var source = known ?? new SourceEntity(entities.Count, DescriptionHead.Core(article, mention), isName: false, (article.Classes[read.Head] & (WordClass.AnyBody | WordClass.AnyDocument)) != 0);
         if (known is null)
             entities.Add(source);
         source.Describe(article, mention);

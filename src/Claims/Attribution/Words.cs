@@ -37,6 +37,9 @@ internal static class Words
     internal static readonly WordSet They = Set("they them their theirs both");
     internal static readonly WordSet Possessives = Set("his her its their our my");
     internal static readonly WordSet Its = Set("its their");
+
+    /// <summary>Words before a noun that are no part of what a source is called.</summary>
+    internal static readonly WordSet Articles = Set("the a an this that these those");
     internal static readonly WordSet Definite = Set("the this that these those his her its their our my");
 
     /// <summary>Verbs of which the past does not end in -ed, and a few that say little of themselves: what begins "cut its forecast", "keeps its alert".</summary>

@@ -4,7 +4,7 @@ namespace Claims;
 internal static class FeatureSchema
 {
     /// <summary>To be raised whenever the meaning of any feature, of the taggers, of the antecedents or of the standing changes.</summary>
-    internal const int Version = 8;
+    internal const int Version = 9;
 
     /// <summary>Binary logarithm of the number of slots of each tagger.</summary>
     internal const int TaggerBits = 18;
