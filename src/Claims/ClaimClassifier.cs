@@ -60,7 +60,7 @@ public sealed class ClaimClassifier
         using var text = TokenizedArticle.Create(article, lexicon);
         stages.Ended("tokens");
         using var tagger = model.Tags.On(text);
-        var attributions = AttributionFinder.Find(text, tagger.Tag, model.Antecedents, cancellation);
+        var attributions = AttributionFinder.Find(text, tagger.Tag, model.Antecedents, model.Continuations, cancellation);
         stages.Ended("attribution");
         using var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         using var result = new ResultBuilder(attributions, features, minimumConfidence);

@@ -107,12 +107,7 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
         _ => Label.ReportedFact,
     };
 
-    private string NameOf(SourceEntity source) => names[source.Id] ??= WordsOf(WithoutArticle(source.Name));
-
-    // "The Hague" and "No 10" keep their first word, "one of them" does, too.
-    private TokenRange WithoutArticle(TokenRange name) =>
-        name.Length > 1 && Words.Articles.Contains(text.Tokens[name.Start].Lower) && !(text.Tokens[name.Start].IsName && text.Tokens[name.Start + 1].IsName)
-            ? new TokenRange(name.Start + 1, name.End) : name;
+    private string NameOf(SourceEntity source) => names[source.Id] ??= text.Governments.NameOf(text, source);
 
     private string? Evidence(SourceEntity source, SourceRole role) =>
         evidence[(source.Id * StandingClassifier.Roles) + (int)role] ??= StandingEvidence.Find(text, source, role) is { } range ? WordsOf(range) : null;

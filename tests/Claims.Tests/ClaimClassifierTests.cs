@@ -125,9 +125,9 @@ public class ClaimClassifierTests
     // The embedded model with confidences of the test's own, so that it does not matter how that one was trained.
     private static ClaimModel With(double? for95, double? for98)
     {
-        var (model, stages) = (EmbeddedModel.Load(), EmbeddedModel.Load().Stages);
+        var model = EmbeddedModel.Load();
         var info = model.Info with { ConfidenceFor95Percent = for95, ConfidenceFor98Percent = for98 };
-        return new ClaimModel(info, model.Lexicon, stages.Cues, stages.Mentions, stages.Antecedents, stages.Standing, stages.Words, stages.Trees, stages.Attributed);
+        return new ClaimModel(info, model.Lexicon, model.Stages);
     }
 
     [Theory]

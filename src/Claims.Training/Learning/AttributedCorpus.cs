@@ -15,9 +15,9 @@ internal sealed class AttributedCorpus
     private readonly Lexicon lexicon;
 
     private AttributedCorpus(
-        Lexicon lexicon, PerFold<SpanTagger> cues, PerFold<SpanTagger> mentions, PerFold<AntecedentRanker> antecedents, PerFold<StandingClassifier> standing,
-        AttributedArticle[] articles) =>
-        (this.lexicon, Cues, Mentions, Antecedents, Standing, Articles) = (lexicon, cues, mentions, antecedents, standing, articles);
+        Lexicon lexicon, PerFold<SpanTagger> cues, PerFold<SpanTagger> mentions, PerFold<AntecedentRanker> antecedents,
+        PerFold<ContinuationClassifier> continuations, PerFold<StandingClassifier> standing, AttributedArticle[] articles) =>
+        (this.lexicon, Cues, Mentions, Antecedents, Continuations, Standing, Articles) = (lexicon, cues, mentions, antecedents, continuations, standing, articles);
 
     internal PerFold<SpanTagger> Cues { get; }
 
@@ -25,12 +25,14 @@ internal sealed class AttributedCorpus
 
     internal PerFold<AntecedentRanker> Antecedents { get; }
 
+    internal PerFold<ContinuationClassifier> Continuations { get; }
+
     internal PerFold<StandingClassifier> Standing { get; }
 
     /// <summary>All articles, in their order.</summary>
     internal AttributedArticle[] Articles { get; }
 
-    /// <summary>Trains taggers, antecedents and standing and attributes each article by those of its fold. Four stages.</summary>
+    /// <summary>Trains taggers, antecedents, continuations and standing and attributes each article by those of its fold. Five stages.</summary>
     /// <param name="folds">Trains each stage.</param>
     /// <param name="phrases">Source phrases for the standing.</param>
     /// <param name="lexicon">The word lists to read with.</param>
@@ -40,18 +42,25 @@ internal sealed class AttributedCorpus
         var cuesOf = folds.Articles.ToDictionary(article => article, article => FindCues(cues.Of(folds.Of(article)), article));
         var mentions = folds.Train("mentions", some => TaggerTrainer.TrainMentions(some, (article, s) => cuesOf[article][s]));
         var antecedents = folds.Train("antecedents", AntecedentTrainer.Train);
-        var foundOf = folds.Articles.ToDictionary(article => article, article => Find(article, cues.Of(folds.Of(article)), mentions.Of(folds.Of(article)), antecedents.Of(folds.Of(article))));
+        var continuations = folds.Train("continuations", ContinuationTrainer.Train);
+        var foundOf = folds.Articles.ToDictionary(article => article, article => FindBy(article, folds.Of(article)));
         var standing = folds.Train("standing", some => StandingTrainer.Train(some.Select(article => (article, foundOf[article])), phrases, lexicon));
         var articles = folds.Articles.Select(article => Attributed(article, foundOf[article], standing.Of(folds.Of(article)))).ToArray();
-        return new AttributedCorpus(lexicon, cues, mentions, antecedents, standing, articles);
+        return new AttributedCorpus(lexicon, cues, mentions, antecedents, continuations, standing, articles);
+
+        ArticleAttributions FindBy(AlignedArticle article, int fold) => Find(article, cues.Of(fold), mentions.Of(fold), antecedents.Of(fold), continuations.Of(fold));
     }
 
     /// <summary>An article that is none of the corpus, attributed by what was trained on all of it.</summary>
     internal AttributedArticle Attribute(LabelledArticle labelled)
     {
         var article = AlignedArticle.Create(labelled, lexicon);
-        return Attributed(article, Find(article, Cues.All, Mentions.All, Antecedents.All), Standing.All);
+        return Attributed(article, Find(article, Cues.All, Mentions.All, Antecedents.All, Continuations.All), Standing.All);
     }
+
+    /// <summary>All that a model has learned, with the sentence classifiers that were trained on this corpus.</summary>
+    internal ModelStages Stages(SentenceClassifiers sentences) => new(
+        Cues.All.Model, Mentions.All.Model, Antecedents.All.Model, Continuations.All.Model, Standing.All.Model, sentences.Words, sentences.Trees, sentences.Attributed);
 
     private static TokenRange?[] FindCues(SpanTagger cues, AlignedArticle article)
     {
@@ -59,10 +68,10 @@ internal sealed class AttributedCorpus
         return [.. Enumerable.Range(0, article.Text.Sentences.Count).Select(tagger.Cue)];
     }
 
-    private static ArticleAttributions Find(AlignedArticle article, SpanTagger cues, SpanTagger mentions, AntecedentRanker antecedents)
+    private static ArticleAttributions Find(AlignedArticle article, SpanTagger cues, SpanTagger mentions, AntecedentRanker antecedents, ContinuationClassifier continuations)
     {
         using var tagger = new ArticleTagger(article.Text, cues, mentions);
-        return AttributionFinder.Find(article.Text, tagger.Tag, antecedents);
+        return AttributionFinder.Find(article.Text, tagger.Tag, antecedents, continuations);
     }
 
     private static AttributedArticle Attributed(AlignedArticle article, ArticleAttributions found, StandingClassifier standing) =>

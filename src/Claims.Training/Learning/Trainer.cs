@@ -16,8 +16,8 @@ public sealed class Trainer
         (this.data, this.options) = (data, options);
         lexicon = Lexicon.Default.With(options.Lexicons);
         var articles = data.Articles.Select(article => AlignedArticle.Create(article, lexicon)).ToArray();
-        // Five stages on each fold and on all articles.
-        var steps = new StepCounter(progress, 5 * (options.Folds + 1), cancellation);
+        // Six stages on each fold and on all articles.
+        var steps = new StepCounter(progress, 6 * (options.Folds + 1), cancellation);
         folds = new FoldTraining(articles, Folds.Deal(data.Articles, options.Folds, options.Seed), steps);
     }
 
@@ -65,7 +65,7 @@ public sealed class Trainer
         var report = Evaluator.Evaluate(data.Articles, crossValidated);
         var results = Evaluator.Pairs(data.Articles, crossValidated).Select(pair => (pair.Found.Confidence, pair.Labelled.Label == pair.Found.Label)).ToArray();
         var info = Info(report, combination, results);
-        var model = new ClaimModel(info, lexicon, corpus.Cues.All.Model, corpus.Mentions.All.Model, corpus.Antecedents.All.Model, corpus.Standing.All.Model, sentences.All.Words, sentences.All.Trees, sentences.All.Attributed);
+        var model = new ClaimModel(info, lexicon, corpus.Stages(sentences.All));
         return new TrainingResult(model, report, crossValidated, rows, combination);
     }
 

@@ -35,8 +35,8 @@ public sealed class Study
         articles = [.. data.Articles.Select(article => AlignedArticle.Create(article, lexicon))];
         dealt = Folds.Deal(data.Articles, options.Training.Folds, options.Training.Seed);
         sizes = LearningCurve.Sizes(data.Articles, dealt, options);
-        // Four shared stages; one more for the whole model, each ablation and the forest; five for each point of the curve.
-        var stages = 4 + 1 + Ablations.Length + 1 + (5 * sizes.Length);
+        // Five shared stages; one more for the whole model, each ablation and the forest; six for each point of the curve.
+        var stages = 5 + 1 + Ablations.Length + 1 + (6 * sizes.Length);
         steps = new StepCounter(progress, stages * (options.Training.Folds + (WithAll ? 1 : 0)), cancellation);
         table = new StudyTable(data.Articles, options);
     }

@@ -66,7 +66,7 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
             return;
         var (stop, head) = (start, -1);
         for (; stop < end && names.At(stop) is null && article.Quote[stop] == QuoteState.Outside && (stop == start || !DescriptionHead.EndsHead(article, stop))
-            && (article.Classes[stop] & WordClass.Auxiliary) == 0; stop++)
+            && (article.Classes[stop] & WordClass.Auxiliary) == 0 && !(head >= 0 && IsVerb(stop)); stop++)
         {
             if ((article.Classes[stop] & WordClass.SourceNoun) != 0)
                 head = stop;
@@ -90,6 +90,10 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
 
         Add(mention, subject, sentence, start, speaks: false);
     }
+
+    // "The regulator [capped] what brokers may charge": the subject ends at its verb.
+    private bool IsVerb(int t) => article.Tokens[t].Kind == TokenKind.LowerWord && (article.Classes[t] & WordClass.SourceNoun) == 0
+        && ((article.Classes[t] & WordClass.AnyCueVerb) != 0 || Words.IrregularVerbs.Contains(article.Tokens[t].Lower) || article.Word(t).EndsWith("ed", StringComparison.Ordinal));
 
     private int AfterComma(int t, int end)
     {

@@ -1,7 +1,7 @@
 namespace Claims;
 
 /// <summary>Who is cited in a sentence, where, and how that was found. Offsets are those of <see cref="Article.Text"/>.</summary>
-/// <param name="Source">The source by the fullest name that the article gives; null where a quotation has no known speaker.</param>
+/// <param name="Source">The source by the fullest name that the article gives, a government that is cited by its capital by its own ("Latvian government"); null where a quotation has no known speaker.</param>
 /// <param name="Mention">The words that name or describe the source in this sentence; null inside a running quotation and where the sentence goes on with the source before it.</param>
 /// <param name="Cue">The words that carry the attribution ("said", "according to"); null where there are none.</param>
 /// <param name="Content">What the source is cited for, as one or more spans of the sentence.</param>
@@ -71,7 +71,7 @@ public enum ResolvedBy
     /// <summary>Carried through a quotation that runs on.</summary>
     Quotation,
 
-    /// <summary>Carried over from the sentence before.</summary>
+    /// <summary>Carried over from the sentence before, which this one completes: a further figure of a poll, the rest of a list, a block quotation without marks.</summary>
     Continuation,
 
     /// <summary>Not found.</summary>

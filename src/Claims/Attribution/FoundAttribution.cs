@@ -4,7 +4,7 @@ namespace Claims;
 /// <param name="Sentence">Index of the sentence.</param>
 /// <param name="Mention">The words that name the source; null if the sentence does not name it.</param>
 /// <param name="Cue">The words that carry the attribution; null if there are none.</param>
-/// <param name="Probability">How sure the taggers are of cue and mention, from 0 to 1; 0 where there are none.</param>
+/// <param name="Probability">How sure the taggers are of cue and mention, or that the sentence goes on with the source before it, from 0 to 1; 0 where neither is so.</param>
 /// <param name="Content">The words that the source is cited for.</param>
 /// <param name="Form">How those words are given.</param>
 /// <param name="Source">The resolved source; null if it was not found.</param>

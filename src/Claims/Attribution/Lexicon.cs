@@ -5,7 +5,7 @@ internal sealed class Lexicon
 {
     private const WordClass NameClasses = WordClass.AnyBody | WordClass.Leader | WordClass.Region | WordClass.Country | WordClass.GovernmentMetonym;
 
-    private static readonly Lazy<Lexicon> Lists = new(() => Build(LexiconSources.Embedded()));
+    private static readonly Lazy<Lexicon> Lists = new(() => Build(LexiconSources.Embedded(), LexiconSources.EmbeddedGovernments()));
 
     // The hashes of all words and of all beginnings of phrases, sorted, with what each of them is.
     private readonly LexiconEntry[] entries;
@@ -14,20 +14,28 @@ internal sealed class Lexicon
     // The same entries for looking up.
     private readonly LexiconTable places;
 
-    private Lexicon(LexiconEntry[] entries, ulong fingerprint) => (this.entries, this.fingerprint, places) = (entries, fingerprint, new LexiconTable(entries));
+    private Lexicon(LexiconEntry[] entries, ulong fingerprint, Governments governments)
+    {
+        (this.entries, this.fingerprint, places) = (entries, fingerprint, new LexiconTable(entries));
+        Governments = governments;
+    }
 
     /// <summary>A lexicon that knows no word.</summary>
-    internal static Lexicon Empty { get; } = new([], fingerprint: 0);
+    internal static Lexicon Empty { get; } = new([], fingerprint: 0, Governments.Of([]));
 
     /// <summary>The lists that are embedded in this assembly.</summary>
     internal static Lexicon Default => Lists.Value;
+
+    /// <summary>What governments are called that are cited by their capitals.</summary>
+    internal Governments Governments { get; }
 
     /// <summary>Changes whenever an entry or its class does, whatever the order of the entries.</summary>
     internal string Fingerprint => fingerprint.ToString("x16");
 
     /// <summary>A lexicon of the given entries.</summary>
     /// <param name="phrases">Each phrase as printed; one all in lower case matches any case, one with a capital only itself.</param>
-    internal static Lexicon Build(IEnumerable<(string Phrase, WordClass Class)> phrases)
+    /// <param name="governments">Capitals, each with the name of its government; none if null.</param>
+    internal static Lexicon Build(IEnumerable<(string Phrase, WordClass Class)> phrases, IEnumerable<(string Capital, string Government)>? governments = null)
     {
         var table = new Dictionary<ulong, LexiconEntry>();
         var sum = 0UL;
@@ -37,7 +45,7 @@ internal sealed class Lexicon
             Add(table, phrase, old => old | @class);
         }
 
-        return Sorted(table, sum);
+        return Sorted(table, sum, Governments.Of(governments ?? []));
     }
 
     /// <summary>This lexicon with the word lists of some folders. What they say of a kind of source replaces what was known of that phrase.</summary>
@@ -60,12 +68,13 @@ internal sealed class Lexicon
             Add(table, phrase.Key, old => (@class & WordClass.SourceNoun) != 0 ? (old & ~WordClass.SourceNoun) | @class : old | @class);
         }
 
-        return Sorted(table, sum);
+        return Sorted(table, sum, Governments.With(folders.SelectMany(LexiconSources.GovernmentsIn)));
     }
 
     private static ulong Sum(string phrase, WordClass @class) => WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
 
-    private static Lexicon Sorted(Dictionary<ulong, LexiconEntry> table, ulong sum) => new([.. table.Values.OrderBy(entry => entry.Path)], sum);
+    private static Lexicon Sorted(Dictionary<ulong, LexiconEntry> table, ulong sum, Governments governments) =>
+        new([.. table.Values.OrderBy(entry => entry.Path)], sum, governments);
 
     /// <summary>Reads a lexicon that <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The arrays do not fit each other, or are not sorted.</exception>
@@ -83,7 +92,7 @@ internal sealed class Lexicon
             rows[i] = new LexiconEntry(sorted[i], (WordClass)found[i], more[i] != 0);
         }
 
-        return new Lexicon(rows, sum);
+        return new Lexicon(rows, sum, Governments.Read(reader));
     }
 
     /// <summary>Writes the table in an order that depends on nothing but its content.</summary>
@@ -93,6 +102,7 @@ internal sealed class Lexicon
         FlatArrays.Write<ulong>(writer, Array.ConvertAll(entries, entry => entry.Path));
         FlatArrays.Write<ulong>(writer, Array.ConvertAll(entries, entry => (ulong)entry.Class));
         FlatArrays.Write<byte>(writer, Array.ConvertAll(entries, entry => entry.HasLonger ? (byte)1 : (byte)0));
+        Governments.Write(writer);
     }
 
     /// <summary>The classes of each token of <paramref name="tokens"/>, from the longest phrases that start at or before it.</summary>

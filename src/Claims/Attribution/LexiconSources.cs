@@ -5,6 +5,8 @@ namespace Claims;
 /// <summary>Which list holds which class: the one place where the files of <c>Lexicons/</c> get their meaning.</summary>
 internal static class LexiconSources
 {
+    private const string GovernmentList = "governments.txt";
+
     private static readonly Kinds Cues = new(StringComparer.Ordinal)
     {
         ["speech"] = WordClass.CueSpeech, ["claim"] = WordClass.CueClaim, ["opinion"] = WordClass.CueOpinion,
@@ -90,10 +92,21 @@ internal static class LexiconSources
         ["cue-nouns.txt"] = row => row.Select(form => (form, WordClass.CueNoun)),
         ["cues.txt"] = CueForms,
         ["countries.txt"] = CountryNames,
+        [GovernmentList] = row => [(Government(row).Capital, WordClass.Capital)],
     };
 
     /// <summary>Every entry of the embedded lists with its class.</summary>
     internal static IEnumerable<(string Phrase, WordClass Class)> Embedded() => Lists.SelectMany(list => LexiconFile.Read(list.Key).SelectMany(list.Value));
+
+    /// <summary>The embedded names of governments, each with the capital by which it is cited.</summary>
+    internal static IEnumerable<(string Capital, string Government)> EmbeddedGovernments() => LexiconFile.Read(GovernmentList).Select(Government);
+
+    /// <summary>The names of governments in a folder of a user's lists that <see cref="In"/> has read; none if the folder has no such list.</summary>
+    internal static IEnumerable<(string Capital, string Government)> GovernmentsIn(string folder)
+    {
+        var file = Path.Combine(folder, GovernmentList);
+        return File.Exists(file) ? LexiconFile.Rows(File.ReadLines(file)).Select(line => Government(line.Row)) : [];
+    }
 
     /// <summary>Every entry of a user's lists: files with the names and the form of the embedded ones.</summary>
     /// <param name="folder">A folder with at least one list.</param>
@@ -144,6 +157,9 @@ internal static class LexiconSources
             throw new FormatException($"'{row[0]}' has no column 3; it holds all forms of the verb, separated by |.");
         return row[2].Split('|').Select(form => (form, kind));
     }
+
+    private static (string Capital, string Government) Government(string[] row) =>
+        row.Length >= 2 ? (row[0], row[1]) : throw new FormatException($"'{row[0]}' has no column 2; it holds the name of the government.");
 
     private static IEnumerable<(string Phrase, WordClass Class)> CountryNames(string[] row)
     {

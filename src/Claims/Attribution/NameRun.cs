@@ -4,7 +4,8 @@ namespace Claims;
 /// <param name="Name">The tokens of the name itself.</param>
 /// <param name="Before">Title, office or nationality printed before it ("Transport Secretary"); may be empty.</param>
 /// <param name="IsBody">Whether it names a body rather than a person.</param>
-internal readonly record struct NameRun(TokenRange Name, TokenRange Before, bool IsBody);
+/// <param name="IsDoubtful">Whether it may be a common word that has its capital from beginning a sentence.</param>
+internal readonly record struct NameRun(TokenRange Name, TokenRange Before, bool IsBody, bool IsDoubtful = false);
 
 /// <summary>Finds names by their capitals.</summary>
 internal static class NameFinder
@@ -28,7 +29,7 @@ internal static class NameFinder
             var end = EndOfRun(article, t, tokens.End);
             // "Chinese" alone says whose, not who.
             if (end > t + 1 || (article.Classes[t] & WordClass.Nationality) == 0)
-                names.Add(Split(article, new TokenRange(t, end)));
+                names.Add(Split(article, new TokenRange(t, end)) with { IsDoubtful = t == tokens.Start && IsDoubtful(article, t, end, tokens.End) });
             t = end - 1;
         }
     }
@@ -43,6 +44,10 @@ internal static class NameFinder
             || (article.Classes[t] & (WordClass.FirstName | WordClass.AnyTitle | WordClass.AnyBody | WordClass.Capital | WordClass.Country | WordClass.GovernmentMetonym)) != 0;
     }
 
+    // "Tulips grow here": one word that no list knows, and not one who "said" something.
+    private static bool IsDoubtful(TokenizedArticle article, int t, int end, int limit) =>
+        end == t + 1 && article.Classes[t] == WordClass.None && (end == limit || (article.Classes[end] & WordClass.AnyCueVerb) == 0);
+
     private static int EndOfRun(TokenizedArticle article, int t, int limit)
     {
         var end = t + 1;
@@ -55,6 +60,8 @@ internal static class NameFinder
                 end += 2;
             else if (IsListed(article, end))
                 end++;
+            else if (token.Is(Words.Ampersand) && end + 1 < limit && article.Tokens[end + 1].IsName)
+                end += 2;
             else if (Words.Particles.Contains(token.Lower) && end + 1 < limit && article.Tokens[end + 1].IsName && JoinsName(article, t, end))
                 end += 2;
             else
@@ -99,13 +106,15 @@ internal static class NameFinder
         return new NameRun(new TokenRange(start, run.End), new TokenRange(run.Start, start), IsBody: false);
     }
 
-    // A body is known by its last noun ("Environment Agency"), by the noun before "of" or by being on a list as a whole.
+    // A body is known by its last noun ("Environment Agency"), by the noun before "of", by an ampersand or by being on a list as a whole.
     private static bool IsBody(TokenizedArticle article, TokenRange run)
     {
         if (IsPlace(article, run))
             return true;
         for (var i = run.Start; i < run.End; i++)
         {
+            if (article.Tokens[i].Is(Words.Ampersand))
+                return true;
             var head = i == run.End - 1 || Words.BodyParticles.Contains(article.Tokens[i + 1].Lower);
             if (head && (article.Classes[i] & (BodyNoun | WordClass.Country | WordClass.Capital | WordClass.GovernmentMetonym | WordClass.Region)) != 0
                 && (i == run.Start || (article.Classes[i] & (WordClass.FirstName | WordClass.Region | WordClass.Capital)) == 0))

@@ -24,15 +24,19 @@ internal sealed class NameTable : IDisposable
         bearers.AsSpan(0, article.Tokens.Length).Clear();
     }
 
-    /// <summary>Reads all names of the article into <paramref name="entities"/>, full forms first so that a short form may stand before them.</summary>
+    /// <summary>
+    /// Reads all names of the article into <paramref name="entities"/>, full forms first so that a short form may stand before them, and doubtful ones last:
+    /// they count where the article prints them as names elsewhere.
+    /// </summary>
     internal static NameTable Create(TokenizedArticle article, List<SourceEntity> entities)
     {
         var table = new NameTable(article, entities);
         var runs = new List<NameRun>();
         for (var s = 0; s < article.Sentences.Count; s++)
             NameFinder.Find(article, article.TokensOf(s), runs);
-        table.Add(runs, full: true);
-        table.Add(runs, full: false);
+        table.Add(runs, run => run.Name.Length > 1);
+        table.Add(runs, run => run.Name.Length == 1 && !run.IsDoubtful);
+        table.Add(runs, run => run.IsDoubtful && table.Known(run) is not null);
         return table;
     }
 
@@ -54,11 +58,11 @@ internal sealed class NameTable : IDisposable
     /// <summary>Gives the array back; the table knows no tokens from then on.</summary>
     public void Dispose() => Pooled.Return(ref bearers);
 
-    private void Add(List<NameRun> runs, bool full)
+    private void Add(List<NameRun> runs, Func<NameRun, bool> which)
     {
         foreach (var run in runs)
         {
-            if (run.Name.Length > 1 == full)
+            if (which(run))
                 Add(run);
         }
     }

@@ -59,6 +59,9 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
 
     private FoundAttribution Inside(int sentence, SourceEntity? source, ResolvedBy by) => FoundAttribution.Whole(article, sentence, source, by);
 
+    /// <summary>Whether a sentence is quoted for the most part.</summary>
+    internal bool IsSpeech(int sentence) => IsSpeech(sentence, out _);
+
     // Speech is a sentence that is quoted for the most part; a scare quote does not make one.
     private bool IsSpeech(int sentence, out int quotation)
     {

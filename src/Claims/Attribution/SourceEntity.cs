@@ -101,10 +101,10 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
         return true;
     }
 
-    /// <summary>Keeps the longer of two names.</summary>
+    /// <summary>Keeps the longer of two names, of two as long as each other the first.</summary>
     internal void Rename(TokenRange name)
     {
-        if (name.Length > Name.Length)
+        if (name.Length > Name.Length || (name.Length == Name.Length && name.Start < Name.Start))
             Name = name;
     }
 }

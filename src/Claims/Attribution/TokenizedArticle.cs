@@ -37,7 +37,7 @@ internal sealed class TokenizedArticle : IDisposable
     private TokenizedArticle(Article article, IReadOnlyList<Sentence> sentences, Token[] tokens, int[] first, Lexicon lexicon)
     {
         (Article, Text, Sentences) = (article, article.Clean, sentences);
-        (this.tokens, this.first, count) = (tokens, first, first[^1]);
+        (this.tokens, this.first, count, Governments) = (tokens, first, first[^1], lexicon.Governments);
         classes = Pooled.Rent<WordClass>(count);
         quote = Pooled.Rent<QuoteState>(count);
         quotationOf = Pooled.Rent<int>(count);
@@ -63,6 +63,9 @@ internal sealed class TokenizedArticle : IDisposable
     internal ReadOnlySpan<WordClass> Classes => classes.AsSpan(0, count);
 
     internal List<Quotation> Quotations { get; }
+
+    /// <summary>What governments are called that are cited by their capitals.</summary>
+    internal Governments Governments { get; }
 
     /// <summary>The quotation state of each token.</summary>
     internal ReadOnlySpan<QuoteState> Quote => quote.AsSpan(0, count);

@@ -16,6 +16,9 @@ internal static class Words
     internal static readonly ulong Comma = WordHash.Lower(",");
     internal static readonly ulong Colon = WordHash.Lower(":");
     internal static readonly ulong Possessive = WordHash.Lower("'s");
+    internal static readonly ulong Ampersand = WordHash.Lower("&");
+    internal static readonly ulong Percent = WordHash.Lower("percent");
+    internal static readonly ulong PercentSign = WordHash.Lower("%");
     internal static readonly ulong Stop = WordHash.Lower(".");
     internal static readonly ulong Declined = WordHash.Lower("declined");
     internal static readonly ulong Asked = WordHash.Lower("asked");

@@ -14,32 +14,20 @@ internal sealed class ClaimModel
     /// <summary>Puts the stages together.</summary>
     /// <param name="info">Where they come from.</param>
     /// <param name="lexicon">The word table that the model was trained with.</param>
-    /// <param name="cues">Marks cue tokens.</param>
-    /// <param name="mentions">Marks mention tokens.</param>
-    /// <param name="antecedents">Ranks whom pronouns and descriptions mean.</param>
-    /// <param name="standing">Weighs the standing of a source.</param>
-    /// <param name="words">The linear sentence classifier.</param>
-    /// <param name="trees">One ensemble for each label, in the order of <see cref="Label"/>.</param>
-    /// <param name="attributed">The ensemble that tells attributed sentences from others.</param>
+    /// <param name="stages">What was learned.</param>
     /// <exception cref="InvalidDataException">The stages do not fit the feature schema.</exception>
-    internal ClaimModel(ModelInfo info, Lexicon lexicon, LinearModel cues, LinearModel mentions, LinearModel antecedents, LinearModel standing, LinearModel words, TreeEnsemble[] trees,
-        TreeEnsemble attributed)
+    internal ClaimModel(ModelInfo info, Lexicon lexicon, ModelStages stages)
     {
-        if (cues.Classes != 1 || mentions.Classes != 1 || antecedents.Classes != 1 || standing.Classes != StandingClassifier.Roles || words.Classes != Labels || trees.Length != Labels)
-            throw new InvalidDataException("a stage has the wrong number of classes");
-        if (words.Bits != FeatureSchema.SentenceBits || standing.Bits != FeatureSchema.StandingBits || cues.Bits != FeatureSchema.TaggerBits || mentions.Bits != FeatureSchema.TaggerBits
-            || antecedents.Bits != FeatureSchema.AntecedentBits)
-            throw new InvalidDataException("a linear stage has another number of slots than the schema");
-        if (trees.Append(attributed).Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
-            throw new InvalidDataException("a tree asks for a feature that the schema does not have");
+        Check(stages);
         if (info.Calibration is { } curves && (curves.Count != Labels || !curves.All(curve => curve.IsSound)))
             throw new InvalidDataException("the calibration is not a rising curve for each label");
-        (Info, Lexicon, this.words, this.trees, this.attributed) = (info, lexicon, words, trees, attributed);
+        (Info, Lexicon, Stages) = (info, lexicon, stages);
+        (words, trees, attributed) = (stages.Words, stages.Trees, stages.Attributed);
         masks = LeafMasks.Create([.. trees, attributed]);
-        Tags = new TagFinder(SpanTagger.OfCues(cues), SpanTagger.OfMentions(mentions));
-        Antecedents = new AntecedentRanker(antecedents);
-        Standing = new StandingClassifier(standing);
-        Stages = new ModelStages(cues, mentions, antecedents, standing, words, trees, attributed);
+        Tags = new TagFinder(SpanTagger.OfCues(stages.Cues), SpanTagger.OfMentions(stages.Mentions));
+        Antecedents = new AntecedentRanker(stages.Antecedents);
+        Continuations = new ContinuationClassifier(stages.Continuations);
+        Standing = new StandingClassifier(stages.Standing);
     }
 
     internal ModelInfo Info { get; }
@@ -52,6 +40,8 @@ internal sealed class ClaimModel
     internal TagFinder Tags { get; }
 
     internal AntecedentRanker Antecedents { get; }
+
+    internal ContinuationClassifier Continuations { get; }
 
     internal StandingClassifier Standing { get; }
 
@@ -99,6 +89,22 @@ internal sealed class ClaimModel
         var result = new double[trees.Length];
         Combine(trees, words, treeShare, temperature, result);
         return result;
+    }
+
+    private static void Check(ModelStages stages)
+    {
+        (LinearModel Stage, int Classes, int Bits)[] linear =
+        [
+            (stages.Cues, 1, FeatureSchema.TaggerBits), (stages.Mentions, 1, FeatureSchema.TaggerBits), (stages.Antecedents, 1, FeatureSchema.AntecedentBits),
+            (stages.Continuations, 1, FeatureSchema.ContinuationBits), (stages.Standing, StandingClassifier.Roles, FeatureSchema.StandingBits),
+            (stages.Words, Labels, FeatureSchema.SentenceBits),
+        ];
+        if (linear.Any(due => due.Stage.Classes != due.Classes) || stages.Trees.Length != Labels)
+            throw new InvalidDataException("a stage has the wrong number of classes");
+        if (linear.Any(due => due.Stage.Bits != due.Bits))
+            throw new InvalidDataException("a linear stage has another number of slots than the schema");
+        if (stages.Trees.Append(stages.Attributed).Any(tree => tree.HighestFeature >= FeatureSchema.Names.Count))
+            throw new InvalidDataException("a tree asks for a feature that the schema does not have");
     }
 
     // Fills the probability of each label and returns that of being attributed.
@@ -154,4 +160,13 @@ internal sealed class ClaimModel
 internal readonly record struct SentenceProbabilities(LabelProbabilities Labels, double Attributed);
 
 /// <summary>The learned arrays of a model.</summary>
-internal sealed record ModelStages(LinearModel Cues, LinearModel Mentions, LinearModel Antecedents, LinearModel Standing, LinearModel Words, TreeEnsemble[] Trees, TreeEnsemble Attributed);
+/// <param name="Cues">Marks cue tokens.</param>
+/// <param name="Mentions">Marks mention tokens.</param>
+/// <param name="Antecedents">Ranks whom pronouns and descriptions mean.</param>
+/// <param name="Continuations">Tells what goes on with the source before it.</param>
+/// <param name="Standing">Weighs the standing of a source.</param>
+/// <param name="Words">The linear sentence classifier.</param>
+/// <param name="Trees">One ensemble for each label, in the order of <see cref="Label"/>.</param>
+/// <param name="Attributed">The ensemble that tells attributed sentences from others.</param>
+internal sealed record ModelStages(
+    LinearModel Cues, LinearModel Mentions, LinearModel Antecedents, LinearModel Continuations, LinearModel Standing, LinearModel Words, TreeEnsemble[] Trees, TreeEnsemble Attributed);

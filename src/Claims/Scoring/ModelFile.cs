@@ -37,9 +37,9 @@ internal static class ModelFile
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read);
             var info = ReadInfo(zip, name);
-            return new ClaimModel(info, ReadLexicon(zip), Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "antecedents"), Linear(zip, "standing"),
-                Linear(zip, "words"), [Trees(zip, nameof(Label.ReportedFact)), Trees(zip, nameof(Label.OfficialStatement)), Trees(zip, nameof(Label.ExpertAnalysis))],
-                Trees(zip, "attributed"))
+            var stages = new ModelStages(Linear(zip, "cues"), Linear(zip, "mentions"), Linear(zip, "antecedents"), Linear(zip, "continuations"), Linear(zip, "standing"), Linear(zip, "words"),
+                [Trees(zip, nameof(Label.ReportedFact)), Trees(zip, nameof(Label.OfficialStatement)), Trees(zip, nameof(Label.ExpertAnalysis))], Trees(zip, "attributed"));
+            return new ClaimModel(info, ReadLexicon(zip), stages)
             {
                 Fingerprint = zip.Comment,
             };
@@ -62,6 +62,7 @@ internal static class ModelFile
             WriteEntry(zip, "cues", writer => FlatArrays.Write(writer, model.Stages.Cues));
             WriteEntry(zip, "mentions", writer => FlatArrays.Write(writer, model.Stages.Mentions));
             WriteEntry(zip, "antecedents", writer => FlatArrays.Write(writer, model.Stages.Antecedents));
+            WriteEntry(zip, "continuations", writer => FlatArrays.Write(writer, model.Stages.Continuations));
             WriteEntry(zip, "standing", writer => FlatArrays.Write(writer, model.Stages.Standing));
             WriteEntry(zip, "words", writer => FlatArrays.Write(writer, model.Stages.Words));
             for (var label = 0; label < ClaimModel.Labels; label++)

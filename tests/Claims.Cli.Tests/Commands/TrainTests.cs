@@ -19,7 +19,7 @@ public sealed class TrainTests : IDisposable
         Assert.Contains("| **macro** |", result.Output, StringComparison.Ordinal);
         Assert.Equal("40 articles, 240 sentences, 0 source phrases", result.ErrorLines[0]);
         // Steps that run side by side may be told in either order.
-        Assert.Equal(Enumerable.Range(1, 15).Select(step => $"[{step}/15]").Order(StringComparer.Ordinal), result.ErrorLines[1..^1].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, 18).Select(step => $"[{step}/18]").Order(StringComparer.Ordinal), result.ErrorLines[1..^1].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.Equal($"written: {model}", result.ErrorLines[^1]);
         Assert.Equal(["README.md", "my.json", "my.model", "reliability.svg"], Directory.GetFiles(folder["models"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var labels = CommandLine.Run("classify", folder.File("a.txt", "The mayor of Lind said the dam would hold. The rain fell on Lind for two days."), "--model", model).Is(0).Output;
@@ -84,6 +84,6 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(File.ReadAllText(folder["models/study.md"]), result.Output);
         Assert.Contains("| variant | cross-validation | change | also.csv | change |", result.Output, StringComparison.Ordinal);
         Assert.Equal("40 articles, 240 sentences, 0 source phrases", result.ErrorLines[0]);
-        Assert.Equal("[39/39]", result.ErrorLines[^2].Split(' ')[0]);
+        Assert.Equal("[42/42]", result.ErrorLines[^2].Split(' ')[0]);
     }
 }

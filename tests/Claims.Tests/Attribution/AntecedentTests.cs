@@ -20,6 +20,12 @@ public class AntecedentTests
     [InlineData("[The hydrologist] {said} the river was falling.\n\nKarl Quill, a hydrologist, came on Monday.")]
     public void No_one_who_is_named_only_later_is_a_candidate(string text) => Assert.Equal("", Candidates(text));
 
+    [Theory]
+    [InlineData("Tulips grow by the bridge. [It] {said} the river was falling.", "")]
+    [InlineData("Tulips said nothing. [It] {said} the river was falling.", "Tulips")]
+    [InlineData("Quill lent the bridge to Brandt. Brandt sold it to Quill. [It] {said} the river was falling.", "Brandt, Quill")]
+    public void A_first_word_of_a_sentence_is_a_name_if_it_speaks_or_is_one_elsewhere(string text, string candidates) => Assert.Equal(candidates, Candidates(text));
+
     [Fact]
     public void An_indefinite_description_is_a_source_of_its_own()
     {

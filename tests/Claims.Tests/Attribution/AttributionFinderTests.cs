@@ -30,6 +30,7 @@ public class AttributionFinderTests
     [InlineData("[New Delhi] {said} the dam would hold.", "New Delhi")]
     [InlineData("[Port of Spain] {said} the dam would hold.", "Port of Spain")]
     [InlineData("The dam would hold, {said} [No 10].", "No 10")]
+    [InlineData("[Sable & Cole] {said} the dam would hold.", "Sable & Cole")]
     [InlineData("[The Centers for Disease Control and Prevention] {said} the water was safe.", "Centers for Disease Control and Prevention")]
     public void A_name_is_taken_whole_and_only_where_it_is_the_source(string text, string source) =>
         Assert.Equal(source, Assert.Single(new MarkedArticle(text, Lexicon.Default).Names()));
@@ -172,6 +173,6 @@ public class AttributionFinderTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         var article = new MarkedArticle("[Ann Berg] {said} the dam would hold.");
-        Assert.Throws<OperationCanceledException>(() => AttributionFinder.Find(article.Text, article.Tag, MarkedArticle.Antecedents, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => AttributionFinder.Find(article.Text, article.Tag, MarkedArticle.Antecedents, cancellation: cancelled.Token));
     }
 }

@@ -6,8 +6,9 @@ public class LexiconTests
     [
         ("bank", WordClass.Bank), ("Bank of Norland", WordClass.CentralBank), ("minister", WordClass.OfficeState), ("prime minister", WordClass.OfficeState),
         ("prime minister of sound", WordClass.Arts), ("IT", WordClass.Company), ("it", WordClass.Pronoun), ("of", WordClass.Preposition), ("May", WordClass.Time),
-        ("a press officer", WordClass.Spokesperson), ("officer", WordClass.OfficeLaw), ("don't know", WordClass.CueOpinion), ("Norland", WordClass.Country),
-    ]);
+        ("a press officer", WordClass.Spokesperson), ("officer", WordClass.OfficeLaw), ("don't know", WordClass.CueOpinion), ("Norland", WordClass.Country), ("Norburg", WordClass.Capital), ("Suthavn", WordClass.Capital),
+    ],
+    [("Norburg", "Norlandic government")]);
 
     [Theory]
     [InlineData("the bank lent", "-|Bank|-")]
@@ -72,7 +73,26 @@ public class LexiconTests
         Assert.Equal(Small.Fingerprint, read.Fingerprint);
         const string Text = "IT lent the Bank of Norland a prime minister of sound in May";
         Assert.Equal(Lookup(Small, Text), Lookup(read, Text));
+        Assert.Equal("Norlandic government", NameOf(read, "Norburg"));
     }
+
+    [Theory]
+    [InlineData("Norburg", "Norlandic government")]
+    [InlineData("Suthavn", "Suthavn")]
+    [InlineData("Norburg bank", "Norburg bank")]
+    public void A_government_that_is_cited_by_its_capital_is_called_by_its_name(string mention, string name) => Assert.Equal(name, NameOf(Small, mention));
+
+    [Fact]
+    public void A_list_of_ones_own_names_further_governments_and_renames_others()
+    {
+        using var folder = new ListFolder(("governments.txt", "Suthavn\tSuthavn's council\nNorburg\tcabinet of Norland\n"));
+        var own = Small.With([folder.Path]);
+        Assert.Equal(["Suthavn's council", "cabinet of Norland"], [NameOf(own, "Suthavn"), NameOf(own, "Norburg")]);
+        Assert.NotEqual(Small.Fingerprint, own.Fingerprint);
+    }
+
+    [Fact]
+    public void The_embedded_lists_know_governments_by_their_capitals() => Assert.Equal("Uruguayan government", NameOf(Lexicon.Default, "Montevideo"));
 
     [Fact]
     public void A_list_that_is_missing_is_named() => Assert.Equal(
@@ -106,6 +126,7 @@ public class LexiconTests
     [Theory]
     [InlineData("offices.txt", "bank\tcompany\nmayor\tgoverment\n", "offices.txt:2: 'goverment' is not one of state, law, military, party, company, legal, spokesperson, union, church, club, generic.")]
     [InlineData("parties-and-armed-groups.txt", "# a comment\nGreens\n", "parties-and-armed-groups.txt:2: 'Greens' has no column 2; it is separated by a tab and holds one of party, armed.")]
+    [InlineData("governments.txt", "Riga\n", "governments.txt:1: 'Riga' has no column 2; it holds the name of the government.")]
     [InlineData("cues.txt", "mumble\tspeech\n", "cues.txt:1: 'mumble' has no column 3; it holds all forms of the verb, separated by |.")]
     public void A_row_that_has_not_the_form_of_its_list_is_named(string list, string text, string message)
     {
@@ -135,6 +156,12 @@ public class LexiconTests
         internal string Path { get; } = Directory.CreateTempSubdirectory("claims-lists-").FullName;
 
         public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+
+    private static string NameOf(Lexicon lexicon, string mention)
+    {
+        var article = new MarkedArticle($"Nobody left. [{mention}] {{said}} so.", lexicon);
+        return article.Text.Governments.NameOf(article.Text, article.Find().Found[1]!.Source!);
     }
 
     private static string Classes(string text) => string.Join('|', Lookup(Small, text).Select(found => found == WordClass.None ? "-" : found.ToString()));

@@ -33,25 +33,29 @@ public class ClaimModelTests
     [Fact]
     public void A_stage_with_the_wrong_number_of_classes_is_refused() => Assert.Equal(
         "a stage has the wrong number of classes",
-        Assert.Throws<InvalidDataException>(() => new ClaimModel(
-            SmallModel.Info, NewsWords.Lexicon, SmallModel.Linear(1, 4), SmallModel.Linear(1, 4), SmallModel.Linear(1, 4), SmallModel.Linear(4, 4), SmallModel.Linear(3, 4), [SmallModel.Stump(0, 1), SmallModel.Stump(0, 1), SmallModel.Stump(0, 1)], SmallModel.Stump(0, 1))).Message);
+        Assert.Throws<InvalidDataException>(() => SmallModel.Of(stages: SmallModel.Stages with { Standing = SmallModel.Linear(4, FeatureSchema.StandingBits) })).Message);
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]
-    public void A_tree_that_asks_for_an_unknown_feature_is_refused(int ofLabel, int ofAttributed) => Assert.Equal(
-        "a tree asks for a feature that the schema does not have",
-        Assert.Throws<InvalidDataException>(() => new ClaimModel(
-            SmallModel.Info, NewsWords.Lexicon, SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.TaggerBits),
-            SmallModel.Linear(1, FeatureSchema.AntecedentBits), SmallModel.Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), SmallModel.Linear(ClaimModel.Labels, FeatureSchema.SentenceBits),
-            [SmallModel.Stump(0, 1), SmallModel.Stump(0, 1), SmallModel.Stump(ofLabel * FeatureSchema.Names.Count, 1)],
-            SmallModel.Stump(ofAttributed * FeatureSchema.Names.Count, 1))).Message);
+    public void A_tree_that_asks_for_an_unknown_feature_is_refused(int ofLabel, int ofAttributed)
+    {
+        var stages = SmallModel.Stages with
+        {
+            Trees = [SmallModel.Stump(0, 1), SmallModel.Stump(0, 1), SmallModel.Stump(ofLabel * FeatureSchema.Names.Count, 1)],
+            Attributed = SmallModel.Stump(ofAttributed * FeatureSchema.Names.Count, 1),
+        };
+        Assert.Equal("a tree asks for a feature that the schema does not have", Assert.Throws<InvalidDataException>(() => SmallModel.Of(stages: stages)).Message);
+    }
 
     [Fact]
     public void The_features_have_different_names() => Assert.Equal(FeatureSchema.Names.Count, FeatureSchema.Names.Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void A_linear_sentence_stage_of_another_size_than_the_schema_is_refused() => Assert.Throws<InvalidDataException>(() =>
-        new ClaimModel(SmallModel.Info, NewsWords.Lexicon, SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.TaggerBits),
-            SmallModel.Linear(1, FeatureSchema.AntecedentBits), SmallModel.Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), SmallModel.Linear(ClaimModel.Labels, 6), [SmallModel.Stump(0, 1), SmallModel.Stump(1, 2), SmallModel.Stump(2, 3)], SmallModel.Stump(3, 4)));
+    public void A_linear_stage_of_another_size_than_the_schema_is_refused()
+    {
+        var message = "a linear stage has another number of slots than the schema";
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => SmallModel.Of(stages: SmallModel.Stages with { Words = SmallModel.Linear(ClaimModel.Labels, 6) })).Message);
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => SmallModel.Of(stages: SmallModel.Stages with { Continuations = SmallModel.Linear(1, 6) })).Message);
+    }
 }

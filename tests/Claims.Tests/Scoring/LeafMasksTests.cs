@@ -34,8 +34,7 @@ public class LeafMasksTests
     public void A_tree_with_too_many_leaves_is_walked_through_instead()
     {
         var large = Grow(new Random(2), trees: 3, splits: 20);
-        var model = new ClaimModel(SmallModel.Info, NewsWords.Lexicon, SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.TaggerBits), SmallModel.Linear(1, FeatureSchema.AntecedentBits),
-            SmallModel.Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), SmallModel.Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [large, large, large], large);
+        var model = SmallModel.Of(stages: SmallModel.Stages with { Trees = [large, large, large], Attributed = large });
         var found = model.Classify(new float[FeatureSchema.Names.Count], []).Labels;
         Assert.Equal(1, found.ReportedFact + found.OfficialStatement + found.ExpertAnalysis, 9);
     }

@@ -72,7 +72,7 @@ public class ModelFileTests
     {
         using var zip = new ZipArchive(new MemoryStream(Small));
         Assert.Equal(
-            ["manifest.json", "lexicon", "cues", "mentions", "antecedents", "standing", "words", "trees/ReportedFact", "trees/OfficialStatement", "trees/ExpertAnalysis", "trees/attributed"],
+            ["manifest.json", "lexicon", "cues", "mentions", "antecedents", "continuations", "standing", "words", "trees/ReportedFact", "trees/OfficialStatement", "trees/ExpertAnalysis", "trees/attributed"],
             zip.Entries.Select(entry => entry.FullName));
         Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(2000, 1, 1), entry.LastWriteTime.DateTime));
     }

@@ -25,8 +25,12 @@ internal static class SmallModel
         Temperature = 1.5,
     };
 
-    internal static ClaimModel Of(ModelInfo? info = null) => new(
-        info ?? Info, NewsWords.Lexicon, Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.AntecedentBits), Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [Stump(0, 1), Stump(1, 2), Stump(2, 3)], Stump(3, 4));
+    /// <summary>Stages of the sizes that the schema asks for.</summary>
+    internal static ModelStages Stages { get; } = new(
+        Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.TaggerBits), Linear(1, FeatureSchema.AntecedentBits), Linear(1, FeatureSchema.ContinuationBits),
+        Linear(StandingClassifier.Roles, FeatureSchema.StandingBits), Linear(ClaimModel.Labels, FeatureSchema.SentenceBits), [Stump(0, 1), Stump(1, 2), Stump(2, 3)], Stump(3, 4));
+
+    internal static ClaimModel Of(ModelInfo? info = null, ModelStages? stages = null) => new(info ?? Info, NewsWords.Lexicon, stages ?? Stages);
 
     /// <summary>A linear stage of which every second of the first 64 slots is filled.</summary>
     internal static LinearModel Linear(int classes, int bits)
