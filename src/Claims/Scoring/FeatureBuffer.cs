@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Claims;
@@ -6,6 +5,8 @@ namespace Claims;
 /// <summary>A reusable list of hashed binary features. Its array is borrowed from the shared pool.</summary>
 internal sealed class FeatureBuffer : IDisposable
 {
+    private const int BitsOfWord = 64;
+
     private readonly uint mask;
     private int[] slots = [];
     private int count;
@@ -59,25 +60,22 @@ internal sealed class FeatureBuffer : IDisposable
     /// <summary>Keeps the first of equal features.</summary>
     internal void KeepDistinct()
     {
-        // A hash table with room for twice as many: each feature stands, plus 1, at the place that its lowest bits give, or at the next free one behind it.
-        int[] places = [];
-        Pooled.Reserve(ref places, Math.Max(16, count * 2));
-        var last = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2)) - 1;
-        places.AsSpan(0, last + 1).Clear();
+        // A bit for each slot. Every feature is written behind those that are kept; one that was there before is written over by the next.
+        ulong[] seen = [];
+        Pooled.Reserve(ref seen, (int)(mask / BitsOfWord) + 1);
+        Array.Clear(seen);
         var kept = 0;
         foreach (var slot in Slots)
         {
-            var at = slot & last;
-            while (places[at] != 0 && places[at] != slot + 1)
-                at = (at + 1) & last;
-            if (places[at] != 0)
-                continue;
-            places[at] = slot + 1;
-            slots[kept++] = slot;
+            ref var word = ref seen[slot / BitsOfWord];
+            var bit = 1UL << slot;
+            slots[kept] = slot;
+            kept += (word & bit) == 0 ? 1 : 0;
+            word |= bit;
         }
 
         count = kept;
-        Pooled.Return(ref places);
+        Pooled.Return(ref seen);
     }
 
     /// <summary>Gives the array back; the buffer is empty from then on.</summary>
