@@ -114,9 +114,9 @@ internal sealed class ResultBuilder(ArticleAttributions attributions, FeatureExt
 
     private string WordsOf(TokenRange range) => text.SpanOf(range).Of(text.Text).ToString().Replace('\n', ' ');
 
-    private TextSpan[] Original(IReadOnlyList<TokenRange> parts)
+    private TextSpan[] Original(TokenRange[] parts)
     {
-        var spans = new TextSpan[parts.Count];
+        var spans = new TextSpan[parts.Length];
         for (var p = 0; p < spans.Length; p++)
             spans[p] = text.Article.ToOriginal(text.SpanOf(parts[p]));
         return spans;

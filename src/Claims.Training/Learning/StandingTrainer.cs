@@ -29,7 +29,7 @@ internal static class StandingTrainer
     private static void AddSources(AlignedArticle aligned, ArticleAttributions found, List<LinearExample> examples)
     {
         var roles = new Dictionary<SourceEntity, List<SourceRole>>();
-        for (var s = 0; s < found.Found.Count; s++)
+        for (var s = 0; s < found.Found.Length; s++)
         {
             if (found.Found[s] is not { Source: { } source, Mention: { } mention } || aligned.Labelled.Sentences[s].Role is not { } role)
                 continue;

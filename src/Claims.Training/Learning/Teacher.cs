@@ -25,7 +25,7 @@ internal sealed class Teacher : IAntecedentChoice, IContinuationChoice
     }
 
     /// <inheritdoc/>
-    public int Choose(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates)
+    public int Choose(AnaphoricMention mention, List<Antecedent> candidates)
     {
         var labelled = article.Labelled.Sentences[mention.Sentence].Source;
         if (labelled.Length == 0)

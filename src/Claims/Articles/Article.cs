@@ -54,7 +54,7 @@ public sealed class Article
     internal IReadOnlyList<Paragraph> CleanParagraphs { get; }
 
     /// <summary>The given sentences by their place in <see cref="Clean"/>; null unless the article came as sentences.</summary>
-    internal IReadOnlyList<Sentence>? Rows { get; private init; }
+    internal List<Sentence>? Rows { get; private init; }
 
     /// <summary>An article from plain text, with paragraphs by blank lines, or by line ends where there are no blank lines.</summary>
     /// <param name="text">The text of the article.</param>

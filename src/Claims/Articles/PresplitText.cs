@@ -3,7 +3,7 @@ using System.Text;
 namespace Claims;
 
 /// <summary>The text of an article that came as sentences, and where each of them stands in it.</summary>
-internal sealed record PresplitText(string Text, IReadOnlyList<Sentence> Rows)
+internal sealed record PresplitText(string Text, List<Sentence> Rows)
 {
     internal static PresplitText Join(IEnumerable<ArticleSentence> sentences)
     {
@@ -23,10 +23,10 @@ internal sealed record PresplitText(string Text, IReadOnlyList<Sentence> Rows)
     }
 
     /// <summary>The rows by their place in the cleaned text, without the white space around them; a row of nothing else keeps an empty span.</summary>
-    internal IReadOnlyList<Sentence> In(CleanText clean) =>
-        Rows.Select(row => row with { Span = TextLine.Trim(clean.Text, new TextSpan(clean.Map.ToClean(row.Span.Start), clean.Map.ToClean(row.Span.End))) }).ToArray();
+    internal List<Sentence> In(CleanText clean) =>
+        Rows.Select(row => row with { Span = TextLine.Trim(clean.Text, new TextSpan(clean.Map.ToClean(row.Span.Start), clean.Map.ToClean(row.Span.End))) }).ToList();
 
-    internal static ArticleLayout LayoutOf(IReadOnlyList<Sentence> rows)
+    internal static ArticleLayout LayoutOf(List<Sentence> rows)
     {
         var paragraphs = new List<Paragraph>();
         foreach (var row in rows)

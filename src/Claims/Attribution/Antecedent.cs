@@ -14,5 +14,5 @@ internal interface IAntecedentChoice
     /// <summary>The index of the one that is meant; -1 if it is none of them.</summary>
     /// <param name="mention">The pronoun or description with all that is known of it.</param>
     /// <param name="candidates">Whom it may mean, the nearest first.</param>
-    int Choose(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates);
+    int Choose(AnaphoricMention mention, List<Antecedent> candidates);
 }

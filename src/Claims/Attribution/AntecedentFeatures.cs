@@ -41,7 +41,7 @@ internal static class AntecedentFeatures
         Add(12, Cited(mention, candidate));
         Add(13, (Cited(mention, candidate) * 32) + distance);
         Add(14, (near * 8) + StartsParagraph(article, mention.Sentence));
-        Add(15, ((ulong)Math.Min(candidate.Source.Descriptions.Count, 6) * 2) + speaks);
+        Add(15, ((ulong)Math.Min(candidate.Source.Descriptions.Length, 6) * 2) + speaks);
         var prominence = Prominence(article, candidate);
         Add(19, candidate.Source.WithOthers ? 1UL : 0);
         Add(16, prominence);

@@ -14,7 +14,7 @@ internal sealed class AntecedentRanker(LinearModel model) : IAntecedentChoice
     internal LinearModel Model => model;
 
     /// <inheritdoc/>
-    public int Choose(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates)
+    public int Choose(AnaphoricMention mention, List<Antecedent> candidates)
     {
         using var buffer = new FeatureBuffer(model.Bits);
         var (best, highest) = (-1, float.NegativeInfinity);
@@ -36,7 +36,7 @@ internal sealed class AntecedentRanker(LinearModel model) : IAntecedentChoice
     }
 
     /// <summary>The features of one of the candidates.</summary>
-    internal static void Extract(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates, int index, FeatureBuffer buffer)
+    internal static void Extract(AnaphoricMention mention, List<Antecedent> candidates, int index, FeatureBuffer buffer)
     {
         var like = 0;
         for (var c = 0; c < index; c++)

@@ -18,7 +18,7 @@ internal sealed class AntecedentSearch(TokenizedArticle article, NameTable names
     private readonly Dictionary<int, SourceEntity> subjects = [];
 
     /// <summary>The candidates, the nearest first; valid until the next call.</summary>
-    internal IReadOnlyList<Antecedent> For(AnaphoricMention mention)
+    internal List<Antecedent> For(AnaphoricMention mention)
     {
         found.Clear();
         for (var s = mention.Sentence; s >= Math.Max(0, mention.Sentence - Reach) && found.Count < Most; s--)

@@ -5,7 +5,7 @@ namespace Claims;
 /// <param name="Found">One entry a sentence.</param>
 /// <param name="AnyCue">For each sentence the probability that it has a cue, also where none was marked, from 0 to 1.</param>
 /// <param name="Sources">All sources that the article names or cites.</param>
-internal sealed record ArticleAttributions(TokenizedArticle Text, IReadOnlyList<FoundAttribution?> Found, IReadOnlyList<float> AnyCue, IReadOnlyList<SourceEntity> Sources)
+internal sealed record ArticleAttributions(TokenizedArticle Text, FoundAttribution?[] Found, float[] AnyCue, List<SourceEntity> Sources)
 {
     /// <summary>The last attribution with a source before a sentence in its paragraph: what a sentence without one goes on with, if with any.</summary>
     internal FoundAttribution? Before(int sentence)

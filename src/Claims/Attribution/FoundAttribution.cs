@@ -14,7 +14,7 @@ internal sealed record FoundAttribution(
     TokenRange? Mention,
     TokenRange? Cue,
     float Probability,
-    IReadOnlyList<TokenRange> Content,
+    TokenRange[] Content,
     AttributionForm Form,
     SourceEntity? Source,
     ResolvedBy ResolvedBy)

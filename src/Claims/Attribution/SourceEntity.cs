@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Claims;
 
 /// <summary>Someone or something that the article can cite, with all that the article says of it.</summary>
@@ -27,10 +29,10 @@ internal sealed class SourceEntity(int id, TokenRange name, bool isName, bool is
     internal WordClass Classes { get; private set; }
 
     /// <summary>Phrases that describe it, in order of appearance.</summary>
-    internal IReadOnlyList<TokenRange> Descriptions => descriptions;
+    internal ReadOnlySpan<TokenRange> Descriptions => CollectionsMarshal.AsSpan(descriptions);
 
     /// <summary>The sentences that cite it, by index and in order, once all are attributed.</summary>
-    internal IReadOnlyList<int> Citations => citations ?? (IReadOnlyList<int>)[];
+    internal ReadOnlySpan<int> Citations => CollectionsMarshal.AsSpan(citations);
 
     /// <summary>The printed acronym, as the hash of its letters; 0 if none.</summary>
     internal ulong Acronym { get; set; }

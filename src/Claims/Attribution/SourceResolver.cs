@@ -25,7 +25,7 @@ internal sealed class SourceResolver : IDisposable
     }
 
     /// <summary>All that the article names or cites.</summary>
-    internal IReadOnlyList<SourceEntity> Entities => entities;
+    internal List<SourceEntity> Entities => entities;
 
     /// <summary>The attribution that a cue and its mention make, with its source; to be called in reading order.</summary>
     internal FoundAttribution Resolve(int sentence, in SentenceTags tags)

@@ -13,7 +13,7 @@ internal sealed class SpanScores : IDisposable
     internal int Length { get; private set; }
 
     /// <summary>For each token at which a likely span begins the best one, in reading order.</summary>
-    internal IReadOnlyList<SpanScore> Found => found;
+    internal List<SpanScore> Found => found;
 
     /// <summary>The probability that the sentence has a span, from 0 to 1.</summary>
     internal float Any => (float)(all / (1 + all));

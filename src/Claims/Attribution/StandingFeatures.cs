@@ -16,10 +16,10 @@ internal static class StandingFeatures
     /// <summary>Adds all that an article says of a source and cites it for.</summary>
     internal static void OfSource(ArticleAttributions attributions, SourceEntity source, FeatureBuffer buffer)
     {
-        for (var d = 0; d < source.Descriptions.Count; d++)
-            Extract(attributions.Text, source.Descriptions[d], buffer);
-        for (var c = 0; c < Math.Min(source.Citations.Count, MostCitations); c++)
-            AddCitation(attributions, source.Citations[c], buffer);
+        foreach (var phrase in source.Descriptions)
+            Extract(attributions.Text, phrase, buffer);
+        foreach (var sentence in source.Citations[..Math.Min(source.Citations.Length, MostCitations)])
+            AddCitation(attributions, sentence, buffer);
     }
 
     /// <summary>Adds what a mention and its sentence say of the source.</summary>

@@ -34,7 +34,7 @@ internal sealed class TokenizedArticle : IDisposable
     private QuoteState[] quote;
     private int[] quotationOf;
 
-    private TokenizedArticle(Article article, IReadOnlyList<Sentence> sentences, Token[] tokens, int[] first, Lexicon lexicon)
+    private TokenizedArticle(Article article, List<Sentence> sentences, Token[] tokens, int[] first, Lexicon lexicon)
     {
         (Article, Text, Sentences) = (article, article.Clean, sentences);
         (this.tokens, this.first, count, Governments) = (tokens, first, first[^1], lexicon.Governments);
@@ -52,7 +52,7 @@ internal sealed class TokenizedArticle : IDisposable
     /// <summary>The clean text into which all spans point.</summary>
     internal string Text { get; }
 
-    internal IReadOnlyList<Sentence> Sentences { get; }
+    internal List<Sentence> Sentences { get; }
 
     internal ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
 

@@ -16,15 +16,15 @@ internal sealed class Transcript
     private static readonly ulong Answer = WordHash.Lower("a");
 
     private readonly TokenizedArticle article;
-    private readonly IReadOnlyList<SourceEntity> entities;
+    private readonly List<SourceEntity> entities;
     private readonly Dictionary<int, Turn> turns = [];
 
-    private Transcript(TokenizedArticle article, IReadOnlyList<SourceEntity> entities) => (this.article, this.entities) = (article, entities);
+    private Transcript(TokenizedArticle article, List<SourceEntity> entities) => (this.article, this.entities) = (article, entities);
 
     /// <summary>Reads the turns of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="entities">Everyone whom it names.</param>
-    internal static Transcript Read(TokenizedArticle article, IReadOnlyList<SourceEntity> entities)
+    internal static Transcript Read(TokenizedArticle article, List<SourceEntity> entities)
     {
         var transcript = new Transcript(article, entities);
         transcript.Read();

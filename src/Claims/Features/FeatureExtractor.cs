@@ -112,17 +112,17 @@ internal sealed class FeatureExtractor : IDisposable
         row.Add(FeatureGroup.Cue, "attribution probability", found?.Probability ?? 0);
         row.Add(FeatureGroup.Cue, "cue probability", attributions.AnyCue[s]);
         row.Add(FeatureGroup.Memory, "resolved by", found is null ? -1 : (int)found.ResolvedBy);
-        row.Add(FeatureGroup.Memory, "citations of source", found?.Source?.Citations.Count ?? 0);
+        row.Add(FeatureGroup.Memory, "citations of source", found?.Source?.Citations.Length ?? 0);
         row.Add(FeatureGroup.Cue, "content share", found is null ? 0 : (float)LengthOf(found.Content) / Math.Max(1, article.TokensOf(s).Length));
         row.Add(FeatureGroup.Memory, "source is body", found?.Source?.IsBody ?? false);
         row.Add(FeatureGroup.Memory, "source has name", found?.Source?.IsName ?? false);
     }
 
-    private static int LengthOf(IReadOnlyList<TokenRange> parts)
+    private static int LengthOf(TokenRange[] parts)
     {
         var length = 0;
-        for (var p = 0; p < parts.Count; p++)
-            length += parts[p].Length;
+        foreach (var part in parts)
+            length += part.Length;
         return length;
     }
 
@@ -143,7 +143,7 @@ internal sealed class FeatureExtractor : IDisposable
 
     // Of a source that is cited once and described by nothing else the pooled standing is the same.
     private ReadOnlySpan<float> StandingOf(TokenRange mention, SourceEntity? source) =>
-        source is { Descriptions: [var only], Citations.Count: 1 } && only == mention ? standings[source.Id] : standingOfMention(attributions, mention);
+        source is { Descriptions: [var only], Citations.Length: 1 } && only == mention ? standings[source.Id] : standingOfMention(attributions, mention);
 
     private void AddCue(int s, DenseRow row)
     {

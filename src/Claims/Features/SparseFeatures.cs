@@ -29,8 +29,8 @@ internal static class SparseFeatures
     /// <summary>Adds the words that describe a source, the same for all its sentences.</summary>
     internal static void FillDescribing(TokenizedArticle article, SourceEntity source, FeatureBuffer buffer)
     {
-        for (var d = 0; d < source.Descriptions.Count; d++)
-            AddWords(article, source.Descriptions[d], OfSource, FeatureGroup.None, buffer);
+        foreach (var phrase in source.Descriptions)
+            AddWords(article, phrase, OfSource, FeatureGroup.None, buffer);
     }
 
     // A dense feature that is left out is 0 and adds nothing here either.

@@ -4,7 +4,7 @@ namespace Claims;
 internal static class SentenceSplitter
 {
     /// <summary>The sentences in reading order, numbered through the article; of a pre-split article its rows as they are.</summary>
-    internal static IReadOnlyList<Sentence> Split(Article article)
+    internal static List<Sentence> Split(Article article)
     {
         if (article.Rows is { } rows)
             return rows;

@@ -104,7 +104,7 @@ public class AntecedentTests
         AttributionFinder.Find(article.Text, article.Tag, listening);
         var (asked, candidates) = listening.Asked[^1];
         using var buffer = new FeatureBuffer(FeatureSchema.AntecedentBits);
-        AntecedentFeatures.ExtractNone(asked, candidates.Length, buffer);
+        AntecedentFeatures.ExtractNone(asked, candidates.Count, buffer);
         var weights = new float[1 << FeatureSchema.AntecedentBits];
         foreach (var slot in buffer.Slots)
             weights[slot] = 1;
@@ -155,9 +155,9 @@ public class AntecedentTests
     /// <summary>Takes down what it is asked.</summary>
     private sealed class Listening(int choose = -1) : IAntecedentChoice
     {
-        internal List<(AnaphoricMention Mention, Antecedent[] Candidates)> Asked { get; } = [];
+        internal List<(AnaphoricMention Mention, List<Antecedent> Candidates)> Asked { get; } = [];
 
-        public int Choose(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates)
+        public int Choose(AnaphoricMention mention, List<Antecedent> candidates)
         {
             Asked.Add((mention, [.. candidates]));
             return candidates.Count > choose ? choose : -1;

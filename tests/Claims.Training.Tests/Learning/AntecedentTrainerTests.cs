@@ -55,7 +55,7 @@ public class AntecedentTrainerTests
 
         internal int Asked { get; private set; }
 
-        public int Choose(AnaphoricMention mention, IReadOnlyList<Antecedent> candidates)
+        public int Choose(AnaphoricMention mention, List<Antecedent> candidates)
         {
             var chosen = ranker.Choose(mention, candidates);
             var labelled = article.Labelled.Sentences[mention.Sentence].Source;
