@@ -11,8 +11,8 @@ internal static class LanguageCheck
     // A few pages are enough to know a language.
     private const int Prefix = 20_000;
 
-    private static readonly HashSet<string> English = LexiconFile.Read("english-words.txt").Select(row => row[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly int Longest = English.Max(word => word.Length);
+    // Hashes of the capitals: words are the same in any case.
+    private static readonly WordSet English = new([.. LexiconFile.Read("english-words.txt").Select(row => WordHash.Exact(row[0].ToUpperInvariant()))]);
 
     /// <summary>A warning for a text that is not in English; null for one that is, or that is too short to tell.</summary>
     internal static string? Warn(string clean)
@@ -26,15 +26,13 @@ internal static class LanguageCheck
     // Counts until it is sure that the text is English, whatever follows: no more words can come than there are letters left.
     private static (int Words, int English) Count(ReadOnlySpan<char> text)
     {
-        var common = English.GetAlternateLookup<ReadOnlySpan<char>>();
         var (words, english) = (0, 0);
         for (var i = 0; i < text.Length && english * 100 < (words + text.Length - i) * LeastPercent; i++)
         {
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i]) && !IsWordAlone(text[i]))
-                i++;
-            if (i > start && i - start <= Longest)
-                english += common.Contains(text[start..i]) ? 1 : 0;
+            var (start, word) = (i, WordHash.BeginExact);
+            for (; i < text.Length && char.IsLetter(text[i]) && !IsWordAlone(text[i]); i++)
+                word = WordHash.Next(word, char.ToUpperInvariant(text[i]));
+            english += i > start && English.Contains(WordHash.Finish(word)) ? 1 : 0;
             words += i > start || (i < text.Length && IsWordAlone(text[i])) ? 1 : 0;
         }
 
