@@ -34,7 +34,7 @@ public class ContinuationTrainerTests
         foreach (var article in Articles.Where((_, a) => a % 3 == 0))
         {
             var found = AttributionFinder.Find(article.Text, s => new SentenceTags(article.Cues[s], article.Mentions[s], 1, 1), EmbeddedModel.Load().Antecedents).Found;
-            for (var s = 1; s < found.Count; s++)
+            for (var s = 1; s < found.Length; s++)
             {
                 if (found[s] is null && found[s - 1] is { Source: not null } before)
                     (article.Labelled.Sentences[s].IsAttributed ? going : others).Add(classifier.Probability(article.Text, s, before));
