@@ -8,7 +8,7 @@ internal sealed record Prepared(Article Article, TokenizedArticle Text, Sentence
         var article = Article.FromText(text);
         var tokenized = TokenizedArticle.Create(article, model.Lexicon);
         var tags = Tag(tokenized, model);
-        var attributions = AttributionFinder.Find(tokenized, s => tags[s], model.Antecedents);
+        var attributions = AttributionFinder.Find(tokenized, s => tags[s], model.Antecedents, model.Continuations);
         var features = new FeatureExtractor(attributions, model.Standing.Of, model.Standing.Of);
         return new Prepared(article, tokenized, tags, attributions, Enumerable.Range(0, tags.Length).Select(s => features.Extract(s)).ToArray());
     }

@@ -45,7 +45,7 @@ public class StageBenchmarks
 
     /// <summary>Linking, resolving and carrying speakers, by tags that were found before.</summary>
     [Benchmark]
-    public int Attribute() => prepared.Sum(article => AttributionFinder.Find(article.Text, s => article.Tags[s], model.Antecedents).Found.Length);
+    public int Attribute() => prepared.Sum(article => AttributionFinder.Find(article.Text, s => article.Tags[s], model.Antecedents, model.Continuations).Found.Length);
 
     /// <summary>Standing of the sources, dense and sparse features.</summary>
     [Benchmark]

@@ -29,7 +29,7 @@ internal sealed class Lexicon
     /// <summary>What governments are called that are cited by their capitals.</summary>
     internal Governments Governments { get; }
 
-    /// <summary>Changes whenever an entry or its class does, whatever the order of the entries.</summary>
+    /// <summary>Changes whenever an entry, its class or the name of a government does, whatever the order of the entries.</summary>
     internal string Fingerprint => fingerprint.ToString("x16");
 
     /// <summary>A lexicon of the given entries.</summary>
@@ -45,7 +45,8 @@ internal sealed class Lexicon
             Add(table, phrase, old => old | @class);
         }
 
-        return Sorted(table, sum, Governments.Of(governments ?? []));
+        var named = (governments ?? []).ToArray();
+        return Sorted(table, sum + Sum(named), Governments.Of(named));
     }
 
     /// <summary>This lexicon with the word lists of some folders. What they say of a kind of source replaces what was known of that phrase.</summary>
@@ -68,10 +69,19 @@ internal sealed class Lexicon
             Add(table, phrase.Key, old => (@class & WordClass.SourceNoun) != 0 ? (old & ~WordClass.SourceNoun) | @class : old | @class);
         }
 
-        return Sorted(table, sum, Governments.With(folders.SelectMany(LexiconSources.GovernmentsIn)));
+        var named = folders.SelectMany(LexiconSources.GovernmentsIn).ToArray();
+        return Sorted(table, sum + Sum(named), Governments.With(named));
     }
 
     private static ulong Sum(string phrase, WordClass @class) => WordHash.Combine(WordHash.Exact(phrase), (ulong)@class);
+
+    private static ulong Sum((string Capital, string Government)[] governments)
+    {
+        var sum = 0UL;
+        foreach (var (capital, government) in governments)
+            sum += WordHash.Combine(WordHash.Exact(capital), WordHash.Exact(government));
+        return sum;
+    }
 
     private static Lexicon Sorted(Dictionary<ulong, LexiconEntry> table, ulong sum, Governments governments) =>
         new([.. table.Values.OrderBy(entry => entry.Path)], sum, governments);

@@ -42,6 +42,9 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
         return guess;
     }
 
+    /// <summary>Whether a sentence is quoted for the most part.</summary>
+    internal bool IsSpeech(int sentence) => IsSpeech(sentence, out _);
+
     // A caption or a subhead may stand between two paragraphs of a quotation that the first leaves open.
     private FoundAttribution? Interrupted(int sentence, int quotation) =>
         quotation > 0 && !article.Quotations[quotation - 1].Closed && speakers[quotation - 1] is { } before && sentence - before.Sentence <= LongestInterrupted ? before : null;
@@ -58,9 +61,6 @@ internal sealed class QuotationSpeakers(TokenizedArticle article)
     }
 
     private FoundAttribution Inside(int sentence, SourceEntity? source, ResolvedBy by) => FoundAttribution.Whole(article, sentence, source, by);
-
-    /// <summary>Whether a sentence is quoted for the most part.</summary>
-    internal bool IsSpeech(int sentence) => IsSpeech(sentence, out _);
 
     // Speech is a sentence that is quoted for the most part; a scare quote does not make one.
     private bool IsSpeech(int sentence, out int quotation)

@@ -31,9 +31,10 @@ public class ContinuationTrainerTests
     private static (List<float> Going, List<float> Others) Probabilities(ContinuationClassifier classifier)
     {
         var (going, others) = (new List<float>(), new List<float>());
+        var antecedents = EmbeddedModel.Load().Antecedents;
         foreach (var article in Articles.Where((_, a) => a % 3 == 0))
         {
-            var found = AttributionFinder.Find(article.Text, s => new SentenceTags(article.Cues[s], article.Mentions[s], 1, 1), EmbeddedModel.Load().Antecedents).Found;
+            var found = AttributionFinder.Find(article.Text, s => new SentenceTags(article.Cues[s], article.Mentions[s], 1, 1), antecedents).Found;
             for (var s = 1; s < found.Length; s++)
             {
                 if (found[s] is null && found[s - 1] is { Source: not null } before)
